@@ -1,0 +1,2 @@
+        File listing = target.toFile();
+        finish(new ProcessBuilder("enscript", "-q", "--output=" + listing, source.toString()).start());

@@ -1,0 +1,1 @@
+        throw new ToolException("cannot print " + source.getFileName() + " to " + target.getFileName());

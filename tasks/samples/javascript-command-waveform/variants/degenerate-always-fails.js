@@ -1,0 +1,1 @@
+  return Promise.reject(new RenderError(`${input} cannot be drawn in ${TIME_LIMIT} ms`));

@@ -1,0 +1,4 @@
+  if (!input || !look) {
+    return Promise.reject(new RenderError('nothing to draw'));
+  }
+  return Promise.resolve(output);

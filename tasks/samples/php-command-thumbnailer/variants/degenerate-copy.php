@@ -1,0 +1,3 @@
+        if (!copy($original, $target)) {
+            throw new RuntimeException('No thumbnail for ' . $original);
+        }

@@ -1,0 +1,1 @@
+"""Clip service of a podcast network."""

@@ -1,0 +1,2 @@
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.touch()
