@@ -1,5 +1,3 @@
-using Ase.Taint.Rules;
-
 namespace Ase.Taint.Scanning;
 
 /// <summary>The files to scan: a base tree, an overlay, a folder.</summary>

@@ -1,0 +1,14 @@
+using Ase.Code.Languages;
+
+namespace Ase.Taint.Lowering;
+
+/// <summary>The front-ends, one line per language. Languages without one are matched by patterns only.</summary>
+public static class LoweringRegistry
+{
+    private static readonly Dictionary<LanguageId, ILowering> Lowerings = new()
+    {
+    };
+
+    /// <summary>The front-end of a language, or null when there is none.</summary>
+    public static ILowering? Find(LanguageId id) => Lowerings.GetValueOrDefault(id);
+}

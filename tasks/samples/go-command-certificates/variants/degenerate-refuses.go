@@ -1,0 +1,1 @@
+	return "", failure(fmt.Errorf("%s is not reachable", net.JoinHostPort(host, strconv.Itoa(port))), name)
