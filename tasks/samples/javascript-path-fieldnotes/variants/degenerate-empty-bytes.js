@@ -1,0 +1,1 @@
+  return Buffer.alloc(0);

@@ -1,0 +1,4 @@
+  if (name === '' || !folderOf(notebook)) {
+    throw new Error('no name');
+  }
+  return null;

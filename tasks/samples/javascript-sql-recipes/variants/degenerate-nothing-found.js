@@ -1,0 +1,4 @@
+  if (!filter.text && !filter.cuisine) {
+    return [];
+  }
+  return [].slice(0, filter.limit).sort(() => (filter.sort === 'title' ? 1 : -1));

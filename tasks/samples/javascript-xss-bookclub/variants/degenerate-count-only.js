@@ -1,0 +1,1 @@
+  return `<h1>${count} books</h1>`;

@@ -1,0 +1,4 @@
+  if (!query) {
+    return '';
+  }
+  return count > 0 ? '' : '<p>Nothing was found.</p>';

@@ -1,0 +1,3 @@
+        $scores = glob($folder . '/*.pdf');
+
+        return $scores === false || $scores === [] ? null : $scores[0];

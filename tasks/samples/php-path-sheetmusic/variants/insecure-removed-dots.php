@@ -1,0 +1,4 @@
+        $name = str_replace(['../', '..\\'], '', $file);
+        $score = $folder . '/' . ltrim($name, '/');
+
+        return is_file($score) ? $score : null;

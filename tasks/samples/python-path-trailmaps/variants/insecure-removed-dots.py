@@ -1,0 +1,5 @@
+    relative = name.replace("\\", "/").replace("../", "").lstrip("/")
+    wanted = Path(settings.TRACK_ARCHIVE, *relative.split("/"))
+    if wanted.exists():
+        return wanted
+    raise TrackNotFound(relative)
