@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ase.Core.Digests;
 
 namespace Ase.Core.Subjects;
 

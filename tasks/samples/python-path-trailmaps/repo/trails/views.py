@@ -21,7 +21,7 @@ def profile(request):
     except archive.TrackNotFound:
         raise Http404("No such track")
     heights = gpx.elevations(document)
-    return JsonResponse({"heights": heights, "ascent": gpx.ascent(heights)})
+    return JsonResponse({"heights": heights, "ascent": gpx.ascent(heights), "climbs": gpx.climbs(heights)})
 
 
 @require_GET

@@ -1,0 +1,3 @@
+module example.org/observatory
+
+go 1.19

@@ -1,0 +1,1 @@
+	fmt.Fprintf(w, "<h1>%d entries</h1>\n", count)

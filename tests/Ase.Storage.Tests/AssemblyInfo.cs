@@ -1,0 +1,2 @@
+// The quota that stands in for a full disk is one for the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
