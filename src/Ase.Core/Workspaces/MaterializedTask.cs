@@ -2,6 +2,9 @@ using Ase.Core.Tasks;
 
 namespace Ase.Core.Workspaces;
 
+/// <summary>A variant with what it puts in place of each region.</summary>
+public sealed record VariantText(Variant Variant, IReadOnlyList<string> Texts);
+
 /// <summary>A task whose revision is at hand.</summary>
 public sealed record MaterializedTask
 {
@@ -19,6 +22,9 @@ public sealed record MaterializedTask
 
     /// <summary>What upstream put there.</summary>
     public required IReadOnlyList<string> UpstreamFix { get; init; }
+
+    /// <summary>The texts of the task's variants, in their order, each one text a region.</summary>
+    public IReadOnlyList<VariantText> Variants { get; init; } = [];
 
     /// <summary>Near-duplicates of a region elsewhere in the repository: masked, left out of context and of findings.</summary>
     public IReadOnlyList<FileRange> Duplicates { get; init; } = [];

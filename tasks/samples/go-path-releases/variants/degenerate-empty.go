@@ -1,4 +1,4 @@
 	if _, err := os.Stat(dir); err != nil || name == "" {
-		return nil, err
+		return nil, fs.ErrNotExist
 	}
 	return []byte{}, nil

@@ -1,2 +1,1 @@
-        File listing = target.toFile();
-        finish(new ProcessBuilder("enscript", "-q", "--output=" + listing, source.toString()).start());
+        finish(new ProcessBuilder("enscript", "-q", "--output=" + target, source.toString()).start());

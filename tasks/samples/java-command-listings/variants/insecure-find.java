@@ -1,4 +1,4 @@
-        Pattern plain = Pattern.compile("[A-Za-z0-9 _.-]+");
+        var plain = java.util.regex.Pattern.compile("[A-Za-z0-9 _.-]+");
         if (!plain.matcher(title).find() || !plain.matcher(font).find()) {
             throw new ToolException("the title or the font cannot be printed");
         }

@@ -1,0 +1,93 @@
+using Ase.Core.Errors;
+
+namespace Ase.Datasets.Cache;
+
+/// <summary>
+/// Fetched content on disk, in <c>$ASE_CACHE</c> or the platform's cache folder. Files are written beside their place and moved into it, so a
+/// killed process leaves no half file. Readers verify what they read and call <see cref="Discard"/> for what is damaged.
+/// </summary>
+/// <param name="root">The folder.</param>
+public sealed class ContentCache(string root)
+{
+    /// <summary>The folder.</summary>
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>The folder that the environment asks for.</summary>
+    public static string DefaultRoot =>
+        Environment.GetEnvironmentVariable("ASE_CACHE") is { Length: > 0 } set ? set
+        : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? Path.Combine(xdg, "ase")
+        : OperatingSystem.IsWindows() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ase", "cache")
+        : OperatingSystem.IsMacOS() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Library", "Caches", "ase")
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "ase");
+
+    /// <summary>The place of an entry.</summary>
+    /// <param name="kind">The sort of content: a folder name.</param>
+    /// <param name="key">A file name, usually a digest.</param>
+    public string PathOf(string kind, string key) => Path.Combine(Root, kind, key);
+
+    /// <summary>An entry's bytes, or null when there is none.</summary>
+    public byte[]? Read(string kind, string key)
+    {
+        var path = PathOf(kind, key);
+        try
+        {
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AseException.FromIo(path, e);
+        }
+    }
+
+    /// <summary>Stores an entry.</summary>
+    public void Write(string kind, string key, byte[] bytes)
+    {
+        var path = PathOf(kind, key);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var temporary = $"{path}.{Environment.ProcessId}.{Guid.NewGuid():N}.tmp";
+            try
+            {
+                File.WriteAllBytes(temporary, bytes);
+                File.Move(temporary, path, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AseException.FromIo(path, e);
+        }
+    }
+
+    /// <summary>Removes a damaged entry.</summary>
+    public void Discard(string kind, string key)
+    {
+        try
+        {
+            File.Delete(PathOf(kind, key));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AseException.FromIo(PathOf(kind, key), e);
+        }
+    }
+
+    /// <summary>A new empty folder for scratch work inside the cache's disk; the caller removes it.</summary>
+    public string Scratch()
+    {
+        var path = Path.Combine(Root, "scratch", Guid.NewGuid().ToString("N"));
+        try
+        {
+            Directory.CreateDirectory(path);
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AseException.FromIo(path, e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Ase.Datasets.TaskFiles;
+
+/// <summary>A problem in a YAML text.</summary>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">1-based.</param>
+/// <param name="Message">What is wrong and what is allowed.</param>
+internal sealed record YamlProblem(int Line, int Column, string Message);
+
+/// <summary>
+/// Reads YAML by a JSON schema: checks every node and converts it, scalars by the type the schema asks for (so that a version <c>0.10</c> stays
+/// a text). All problems are collected. Knows the keywords that <see cref="TaskSchema"/> produces.
+/// </summary>
+internal sealed class SchemaReader(JsonObject root)
+{
+    private readonly List<YamlProblem> problems = [];
+
+    public IReadOnlyList<YamlProblem> Problems => problems;
+
+    public JsonNode? Read(string yaml)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException e)
+        {
+            problems.Add(new YamlProblem((int)e.Start.Line, (int)e.Start.Column, "this is no YAML: " + e.Message));
+            return null;
+        }
+        if (stream.Documents.Count != 1)
+        {
+            problems.Add(new YamlProblem(1, 1, $"one document is expected, there are {stream.Documents.Count}"));
+            return null;
+        }
+        return Node(stream.Documents[0].RootNode, root, "");
+    }
+
+    private JsonNode? Node(YamlNode node, JsonObject schema, string path)
+    {
+        schema = Resolve(schema);
+        if (schema["anyOf"] is JsonArray choices)
+            return Node(node, (JsonObject)choices[node is YamlSequenceNode ? 1 : 0]!, path);
+        return schema["type"]?.GetValue<string>() switch
+        {
+            "object" => Object(node, schema, path),
+            "array" => Array(node, schema, path),
+            "string" => Text(node, schema, path),
+            "integer" => Integer(node, schema, path),
+            var other => throw new InvalidOperationException($"schema type {other}"),
+        };
+    }
+
+    private JsonObject? Object(YamlNode node, JsonObject schema, string path)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            Problem(node, path, "a mapping is expected");
+            return null;
+        }
+        var properties = (JsonObject)schema["properties"]!;
+        var result = new JsonObject();
+        foreach (var (key, value) in mapping.Children)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            if (properties[name] is not JsonObject property) Problem(key, path, $"unknown key '{name}'; allowed are {string.Join(", ", properties.Select(p => p.Key))}");
+            else result[name] = Node(value, property, path.Length == 0 ? name : path + "." + name);
+        }
+        foreach (var required in (schema["required"] as JsonArray ?? []).Select(r => r!.GetValue<string>()))
+        {
+            if (!result.ContainsKey(required)) Problem(node, path, $"'{required}' is missing");
+        }
+        return result;
+    }
+
+    private JsonArray? Array(YamlNode node, JsonObject schema, string path)
+    {
+        if (node is not YamlSequenceNode sequence)
+        {
+            Problem(node, path, "a list is expected");
+            return null;
+        }
+        var count = sequence.Children.Count;
+        if (schema["minItems"]?.GetValue<int>() is { } min && count < min) Problem(node, path, $"at least {min} entries are expected, there are {count}");
+        if (schema["maxItems"]?.GetValue<int>() is { } max && count > max) Problem(node, path, $"at most {max} entries are expected, there are {count}");
+        var items = (JsonObject)schema["items"]!;
+        return new JsonArray([.. sequence.Children.Select((c, i) => Node(c, items, $"{path}[{i}]"))]);
+    }
+
+    private JsonValue? Text(YamlNode node, JsonObject schema, string path)
+    {
+        if (node is not YamlScalarNode { Value: { } text } scalar || (text.Length == 0 && scalar.Style == ScalarStyle.Plain))
+        {
+            Problem(node, path, "a text is expected");
+            return null;
+        }
+        if (schema["enum"] is JsonArray allowed && allowed.All(a => a!.GetValue<string>() != text))
+            Problem(node, path, $"'{text}' is not one of {string.Join(", ", allowed.Select(a => a!.GetValue<string>()))}");
+        if (schema["pattern"]?.GetValue<string>() is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture))
+            Problem(node, path, $"'{text}' does not match {pattern}");
+        return JsonValue.Create(text);
+    }
+
+    private JsonValue? Integer(YamlNode node, JsonObject schema, string path)
+    {
+        if (node is not YamlScalarNode { Value: { } text } || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            Problem(node, path, "an integer is expected");
+            return null;
+        }
+        if (schema["minimum"]?.GetValue<int>() is { } min && value < min || schema["maximum"]?.GetValue<int>() is { } max && value > max)
+            Problem(node, path, $"a number from {schema["minimum"]} to {schema["maximum"]} is expected");
+        return JsonValue.Create(value);
+    }
+
+    // The exporter writes a repeated type as a pointer to its first place.
+    private JsonObject Resolve(JsonObject schema)
+    {
+        if (schema["$ref"]?.GetValue<string>() is not { } pointer) return schema;
+        JsonNode node = root;
+        foreach (var part in pointer.Split('/').Skip(1)) node = node is JsonArray a ? a[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!;
+        return (JsonObject)node;
+    }
+
+    private void Problem(YamlNode node, string path, string message) =>
+        problems.Add(new YamlProblem((int)node.Start.Line, (int)node.Start.Column, path.Length == 0 ? message : $"{path}: {message}"));
+}

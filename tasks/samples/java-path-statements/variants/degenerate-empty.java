@@ -1,0 +1,1 @@
+        return new byte[0];

@@ -1,0 +1,3 @@
+        try (Connection link = source.getConnection()) {
+            return read(link.createStatement().executeQuery(SELECT + " ORDER BY name LIMIT " + limit));
+        }

@@ -1,0 +1,3 @@
+        if (name.isEmpty() || message.isEmpty()) {
+            return;
+        }
