@@ -4,7 +4,6 @@ using Ase.Core.Digests;
 using Ase.Core.Errors;
 using Ase.Core.Processes;
 using Ase.Core.Tasks;
-using Ase.Core.Workspaces;
 using Ase.Datasets.Cache;
 
 namespace Ase.Datasets.Sources;
@@ -18,7 +17,7 @@ namespace Ase.Datasets.Sources;
 public sealed class GitSource(ContentCache cache, string? mirror) : IRevisionSource
 {
     private const long MaxBlob = 2 * 1024 * 1024;
-    private readonly SemaphoreSlim fetching = new(1, 1);
+    private static readonly SemaphoreSlim Fetching = new(1, 1);
 
     /// <inheritdoc/>
     public bool Handles(TaskSource source) => source is TaskSource.Git;
@@ -56,7 +55,7 @@ public sealed class GitSource(ContentCache cache, string? mirror) : IRevisionSou
     private async Task<string> FetchAsync(string url, string commit, CancellationToken cancellationToken)
     {
         var repository = cache.PathOf("git", Digest.Of(url)[..32]);
-        await fetching.WaitAsync(cancellationToken);
+        await Fetching.WaitAsync(cancellationToken);
         try
         {
             if (!Directory.Exists(repository))
@@ -76,7 +75,7 @@ public sealed class GitSource(ContentCache cache, string? mirror) : IRevisionSou
         }
         finally
         {
-            fetching.Release();
+            Fetching.Release();
         }
     }
 

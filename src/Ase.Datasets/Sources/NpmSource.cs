@@ -17,7 +17,7 @@ namespace Ase.Datasets.Sources;
 public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisionSource
 {
     private const string Kind = "npm";
-    private readonly SemaphoreSlim fetching = new(2, 2);
+    private static readonly SemaphoreSlim Fetching = new(2, 2);
 
     /// <inheritdoc/>
     public bool Handles(TaskSource source) => source is TaskSource.Npm;
@@ -70,7 +70,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
 
     private async Task<byte[]> DownloadAsync(string name, CancellationToken cancellationToken)
     {
-        await fetching.WaitAsync(cancellationToken);
+        await Fetching.WaitAsync(cancellationToken);
         var scratch = cache.Scratch();
         try
         {
@@ -96,7 +96,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
         finally
         {
             Directory.Delete(scratch, recursive: true);
-            fetching.Release();
+            Fetching.Release();
         }
     }
 

@@ -97,7 +97,7 @@ internal sealed class PythonBindings
         {
             if (child.FieldName == "value" && ++values == 2) second = child;
         }
-        return values == 2 && second.Is("identifier") && char.IsLower(second.TextSpan[0]) ? second : default;
+        return values == 2 && second.Is("identifier") && second.TextSpan is [var first, ..] && char.IsLower(first) ? second : default;
     }
 
     /// <summary>The name that a pattern captures at its top, or none: a lone identifier.</summary>

@@ -109,7 +109,7 @@ internal abstract partial class BodyLowering
     protected void RememberCondition(SyntaxNode expression, Operand value, IrVariable target)
     {
         expression = Unwrap(expression);
-        if (value.Place is null || !IsCondition(expression)) return;
+        if (expression.IsNone || value.Place is null || !IsCondition(expression)) return;
         var predicate = KnownPredicate(value) ?? new Predicate.Leaf(expression.Index, value);
         B.Emit(new DefinePredicate(expression.Index, target, predicate));
     }
@@ -147,18 +147,19 @@ internal abstract partial class BodyLowering
     private Predicate.Leaf Leaf(SyntaxNode node, IrBlock whenTrue, IrBlock whenFalse, IrVariable? into)
     {
         var value = Expression(node);
+        var index = node.IsNone ? -1 : node.Index;
         var target = whenTrue;
         if (into is not null)
         {
             target = B.NewBlock();
-            target.Instructions.Add(new Assign(node.Index, new Place(into), value));
+            target.Instructions.Add(new Assign(index, new Place(into), value));
             target.Terminator = new Goto(whenTrue.Id);
         }
         Terminator end = ConstantTruth(value) is { } constant
             ? new Goto(constant ? target.Id : whenFalse.Id)
-            : new Branch(node.Index, value, target.Id, whenFalse.Id);
+            : new Branch(index, value, target.Id, whenFalse.Id);
         B.End(end, whenTrue);
-        return new Predicate.Leaf(node.Index, value);
+        return new Predicate.Leaf(index, value);
     }
 
     /// <summary>A block that stores "true" and goes on; the block itself when nothing is to be stored.</summary>

@@ -65,6 +65,9 @@ internal abstract partial class BodyLowering(LoweringUnit unit, FunctionBuilder 
     /// <summary>True when the kind has a case among the statements.</summary>
     protected abstract bool IsStatement(SyntaxNode node);
 
+    /// <summary>True for a list of statements, which handles text that did not parse itself.</summary>
+    protected abstract bool IsBlock(SyntaxNode node);
+
     /// <summary>Lowers a node whose kind has a case among the statements.</summary>
     protected abstract void DispatchStatement(SyntaxNode node);
 
@@ -162,10 +165,10 @@ internal abstract partial class BodyLowering(LoweringUnit unit, FunctionBuilder 
 
     private void LowerErrors(SyntaxNode node)
     {
-        if (node.IsError) return;
+        if (node.IsError || IsBlock(node)) return;
         foreach (var child in node.Children)
         {
-            if (child.IsError && !IsStatement(node)) Expression(child);
+            if (child.IsError) Expression(child);
         }
     }
 
