@@ -26,8 +26,10 @@ public sealed record GenerationRecord
 {
     /// <summary>How it ended.</summary>
     public required GenerationStatus Status { get; init; }
-    /// <summary>Digest of the prompt; the text is a blob of the store.</summary>
+    /// <summary>Identity of the prompt: over both messages.</summary>
     public required string PromptDigest { get; init; }
+    /// <summary>Digest of the prompt as text with its notes, a blob of the store.</summary>
+    public string PromptText { get; init; } = "";
     /// <summary>Digest of the raw answer, a blob of the store; null when there is none.</summary>
     public string? AnswerDigest { get; init; }
     /// <summary>Tokens of the prompt: as the provider counted them, else as we did; 0 when unknown.</summary>

@@ -41,6 +41,9 @@ internal sealed class JsFile
     /// <summary>The getters of each class.</summary>
     public Dictionary<IrClass, HashSet<string>> Getters { get; } = [];
 
+    /// <summary>The setters of each class.</summary>
+    public Dictionary<IrClass, HashSet<string>> Setters { get; } = [];
+
     /// <summary>Functions by node, so that a copy of <c>finally</c> shares them.</summary>
     public Dictionary<int, IrFunction> Functions { get; } = [];
 

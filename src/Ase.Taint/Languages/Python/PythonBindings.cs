@@ -107,6 +107,14 @@ internal sealed class PythonBindings
         return pattern.Is("dotted_name") && pattern.NamedChildren.Count() == 1 && !pattern.TextSpan.SequenceEqual("_") ? pattern.NamedChild(0) : default;
     }
 
+    /// <summary>The names that a target of assignment binds.</summary>
+    public static List<string> TargetsOf(SyntaxNode target)
+    {
+        var bindings = new PythonBindings();
+        bindings.Targets(target);
+        return bindings.Bound;
+    }
+
     private void Captures(SyntaxNode pattern)
     {
         if (Capture(pattern) is { IsNone: false } name) Add(name);

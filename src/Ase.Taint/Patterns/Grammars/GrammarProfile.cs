@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ase.Code.Languages;
+using Ase.Code.Text;
 using Ase.Code.Trees;
 using Ase.Taint.Patterns.Syntax;
 
@@ -198,6 +199,55 @@ internal sealed class GrammarProfile
             if (Grammar.KindOf(kind) is { } id) table[id] = true;
         }
         return table;
+    }
+
+    /// <summary>The content of a string literal without interpolation (the text between its quotes, as written).</summary>
+    public bool TryStringContent(SyntaxTree tree, int node, out TextSpan content)
+    {
+        content = default;
+        if (!IsString(tree.KindOf(node))) return false;
+        var (start, end) = (-1, -1);
+        for (int child = node + 1, last = tree.LastOf(node); child < last; child = tree.LastOf(child))
+        {
+            var kind = tree.KindOf(child);
+            if (Has(StringText, kind))
+            {
+                if (start < 0) start = tree.StartOf(child);
+                end = tree.EndOf(child);
+            }
+            else if ((tree.FlagsOf(child) & NodeFlags.Named) != 0 && Grammar.NameOf(kind) is not ("string_start" or "string_end" or "heredoc_start" or "heredoc_end"))
+            {
+                // PHP keeps the text of here-documents in a body of its own
+                if (Grammar.NameOf(kind) is not ("heredoc_body" or "nowdoc_body")) return false;
+                if (!BodyContent(tree, child, ref start, ref end)) return false;
+            }
+        }
+        var text = tree.Source.Text;
+        if (start < 0)
+        {
+            // no text at all: whatever lies between the quotes is empty
+            start = end = tree.EndOf(node) - 1;
+            if (tree.EndOf(node) - tree.StartOf(node) < 2) return false;
+        }
+        else
+        {
+            // blank text at the edges may belong to no child
+            while (start > tree.StartOf(node) && char.IsWhiteSpace(text[start - 1])) start--;
+            while (end < tree.EndOf(node) && char.IsWhiteSpace(text[end])) end++;
+        }
+        content = new TextSpan(start, Math.Max(start, end));
+        return true;
+    }
+
+    private bool BodyContent(SyntaxTree tree, int body, ref int start, ref int end)
+    {
+        for (int child = body + 1, last = tree.LastOf(body); child < last; child = tree.LastOf(child))
+        {
+            if (!Has(StringText, tree.KindOf(child))) return false;
+            if (start < 0) start = tree.StartOf(child);
+            end = tree.EndOf(child);
+        }
+        return true;
     }
 
     /// <summary>How the children of a kind are compared.</summary>

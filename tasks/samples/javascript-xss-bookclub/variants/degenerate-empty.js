@@ -1,4 +1,1 @@
-  if (!query) {
-    return '';
-  }
   return count > 0 ? '' : '<p>Nothing was found.</p>';

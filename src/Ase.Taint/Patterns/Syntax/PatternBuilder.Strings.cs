@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Ase.Code.Trees;
+using Ase.Taint.Patterns.Grammars;
+using Ase.Taint.Rules;
+
+namespace Ase.Taint.Patterns.Syntax;
+
+// String literals, regular expression literals.
+internal sealed partial class PatternBuilder
+{
+    private PatternNode Text(SyntaxNode node)
+    {
+        if (profile.TryStringContent(tree, node.Index, out var content)) return Content(PatternKind.String, tree.Source.Slice(content).ToString());
+        var container = node;
+        foreach (var child in node.NamedChildren)
+        {
+            if (child.Kind is "heredoc_body") container = child;
+        }
+        List<PatternNode> parts = [];
+        foreach (var child in container.NamedChildren)
+        {
+            if (GrammarProfile.Has(profile.StringText, child.KindId)) Fragments(child.Text, parts);
+            else if (child.Kind is not ("string_start" or "string_end" or "heredoc_start" or "heredoc_end")) parts.Add(Build(Interpolated(child)));
+        }
+        return List(PatternKind.Interpolated, profile.Strings, parts, ChildMode.Sequence);
+    }
+
+    private SyntaxNode Interpolated(SyntaxNode part) => GrammarProfile.Has(profile.StringCode, part.KindId) ? part.NamedChild(0) : part;
+
+    private void Fragments(string text, List<PatternNode> parts)
+    {
+        var pieces = text.Split("...");
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (i > 0) parts.Add(new PatternNode(PatternKind.Ellipsis));
+            if (pieces[i].Length == 0) continue;
+            // next to `...` the text may be part of a longer run
+            var built = Content(PatternKind.Fragment, (i > 0 ? "..." : "") + pieces[i] + (i < pieces.Length - 1 ? "..." : ""));
+            parts.Add(built);
+        }
+    }
+
+    private PatternNode Content(PatternKind kind, string content)
+    {
+        if (kind == PatternKind.String && content == "...") return new PatternNode(PatternKind.AnyString) { Accepts = profile.Strings };
+        if (kind == PatternKind.String && Regular().Match(content) is { Success: true } regular)
+        {
+            var options = regular.Groups[2].Value.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None;
+            return new PatternNode(kind) { Accepts = profile.Strings, Content = PortableRegex.Compile(regular.Groups[1].Value, options) };
+        }
+        if (!Wild().IsMatch(content)) return new PatternNode(kind) { Accepts = profile.Strings, Text = content };
+        var regex = new StringBuilder(@"\A");
+        List<(string, int)> groups = [];
+        var last = 0;
+        foreach (Match m in Wild().Matches(content))
+        {
+            regex.Append(Regex.Escape(content[last..m.Index]));
+            last = m.Index + m.Length;
+            if (m.Value == "...")
+            {
+                regex.Append(".*");
+                continue;
+            }
+            var slot = Slot(m.Value.Replace("...", "", StringComparison.Ordinal));
+            var group = "g" + slot;
+            if (groups.Exists(g => g.Item2 == slot)) regex.Append(@"\k<").Append(group).Append('>');
+            else regex.Append("(?<").Append(group).Append(">.").Append(m.Length == content.Length ? "*" : "+").Append(m.Index + m.Length == content.Length ? ")" : "?)");
+            groups.Add((group, slot));
+        }
+        regex.Append(Regex.Escape(content[last..])).Append(@"\z");
+        return new PatternNode(kind)
+        {
+            Accepts = profile.Strings,
+            Content = PortableRegex.Compile(regex.ToString(), RegexOptions.Singleline),
+            Groups = [.. groups],
+        };
+    }
+
+    private PatternNode RegexLiteral(SyntaxNode node)
+    {
+        var body = node.Field("pattern").Text;
+        if (body == "...") return new PatternNode(PatternKind.Leaf) { Accepts = Accepts("regex") };
+        if (Metavariable().Match(body) is { Success: true } m) return new PatternNode(PatternKind.Leaf) { Accepts = Accepts("regex"), Slot = Slot(m.Value) };
+        return new PatternNode(PatternKind.Leaf) { Accepts = Accepts("regex"), Text = node.Text };
+    }
+
+    [GeneratedRegex(@"^=~/(.*)/([a-z]*)$", RegexOptions.Singleline, 1000)]
+    private static partial Regex Regular();
+
+    [GeneratedRegex(@"\.\.\.|\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*(?![A-Za-z0-9_])", RegexOptions.None, 1000)]
+    private static partial Regex Wild();
+
+    [GeneratedRegex(@"^\$[A-Z_][A-Z0-9_]*$", RegexOptions.None, 1000)]
+    private static partial Regex Metavariable();
+}

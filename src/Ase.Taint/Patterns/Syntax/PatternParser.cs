@@ -1,0 +1,113 @@
+using Ase.Code.Languages;
+using Ase.Code.Text;
+using Ase.Code.Trees;
+
+namespace Ase.Taint.Patterns.Syntax;
+
+/// <summary>A pattern as its grammar parsed it.</summary>
+/// <param name="Tree">The tree of the wrapped text.</param>
+/// <param name="Roots">The pattern's node, or its statements.</param>
+/// <param name="Body">The pattern's place in the wrapped text.</param>
+/// <param name="Wrapper">The wrapper.</param>
+/// <param name="Text">The pattern with its holes.</param>
+internal sealed record ParsedPattern(SyntaxTree Tree, IReadOnlyList<SyntaxNode> Roots, TextSpan Body, PatternWrapper Wrapper, PatternText Text);
+
+/// <summary>Finds a wrapper, and a form for each hole, with which a pattern parses without error.</summary>
+internal static class PatternParser
+{
+    private static readonly ParseLimits Limits = new(TimeSpan.FromSeconds(2), 200_000);
+
+    /// <summary>The first wrapper in which the pattern parses; null with the place of the error in the best attempt.</summary>
+    public static ParsedPattern? Parse(string pattern, Language language, PatternDialect dialect, out int errorPosition)
+    {
+        var (text, groups) = PatternLexer.Cut(pattern, dialect);
+        errorPosition = 0;
+        var best = int.MaxValue;
+        var wrappers = pattern.AsSpan().TrimStart().StartsWith("{") ? dialect.BraceWrappers.Concat(dialect.Wrappers) : dialect.Wrappers;
+        foreach (var wrapper in wrappers)
+        {
+            var parsed = TryWrapper(text, groups, language, wrapper, out var score, out var position);
+            if (parsed is not null) return parsed;
+            if (score < best) (best, errorPosition) = (score, position);
+        }
+        return null;
+    }
+
+    private static ParsedPattern? TryWrapper(PatternText text, int groups, Language language, PatternWrapper wrapper, out int score, out int position)
+    {
+        var forms = new int[groups];
+        foreach (var hole in text.Holes) forms[hole.Group] = hole.Preferred;
+        var tree = Attempt(text, forms, language, wrapper, out score, out position);
+        // every group in turn takes the form that leaves the fewest errors; a second round lets the earlier ones react to the later ones
+        for (var round = 0; round < 2 && score > 0; round++)
+        {
+            var improved = false;
+            foreach (var group in text.Holes.Select(h => h.Group).Distinct())
+            {
+                var count = text.Holes.First(h => h.Group == group).Forms.Length;
+                var kept = forms[group];
+                for (var form = 0; form < count && score > 0; form++)
+                {
+                    if (form == kept) continue;
+                    var before = forms[group];
+                    forms[group] = form;
+                    var other = Attempt(text, forms, language, wrapper, out var otherScore, out var otherPosition);
+                    if (otherScore < score) (tree, score, position, improved) = (other, otherScore, otherPosition, true);
+                    else forms[group] = before;
+                }
+            }
+            if (!improved) break;
+        }
+        if (score > 0 || tree is null) return null;
+        var body = new TextSpan(wrapper.Prefix.Length, tree.Source.Text.Length - wrapper.Suffix.Length);
+        var roots = Roots(tree, body, wrapper);
+        if (roots.Count > 0) return new ParsedPattern(tree, roots, body, wrapper, text);
+        score = 1;
+        return null;
+    }
+
+    private static SyntaxTree? Attempt(PatternText text, int[] forms, Language language, PatternWrapper wrapper, out int score, out int position)
+    {
+        var source = wrapper.Prefix + text.Render(forms) + wrapper.Suffix;
+        (score, position) = (int.MaxValue, 0);
+        if (SyntaxTree.TryParse(new SourceText(source), language, Limits, out var tree) != ParseStatus.Parsed || tree is null) return null;
+        score = 0;
+        foreach (var error in tree.Errors())
+        {
+            if (score == 0) position = Math.Max(0, error.Span.Start - wrapper.Prefix.Length);
+            score += 2 + error.Span.Length;
+        }
+        return tree;
+    }
+
+    private static List<SyntaxNode> Roots(SyntaxTree tree, TextSpan body, PatternWrapper wrapper)
+    {
+        var text = tree.Source.Text;
+        var (start, end) = (body.Start, body.End);
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ';')) end--;
+        if (start >= end) return [];
+        var node = tree.Covering(new TextSpan(start, end));
+        if (wrapper.IsPartial && !body.Contains(node.Span)) return Partial(node, start);
+        while (!node.Parent.IsNone && body.Contains(node.Parent.Span) && !node.Parent.Parent.IsNone) node = node.Parent;
+        if (node.Span.Start >= start && node.Span.End <= body.End && !node.Parent.IsNone) return [node];
+        List<SyntaxNode> roots = [];
+        foreach (var child in node.NamedChildren)
+        {
+            if (body.Contains(child.Span) && child.Span.Length > 0 && child.Kind != "php_tag") roots.Add(child);
+        }
+        return roots;
+    }
+
+    // the construct that the suffix completed, and the statements before it
+    private static List<SyntaxNode> Partial(SyntaxNode node, int start)
+    {
+        if (node.Span.Start == start) return [node];
+        List<SyntaxNode> roots = [];
+        foreach (var child in node.NamedChildren)
+        {
+            if (child.Span.Start >= start) roots.Add(child);
+        }
+        return roots;
+    }
+}

@@ -1,0 +1,103 @@
+using Ase.Code.Languages;
+using Ase.Code.Text;
+using Ase.Code.Trees;
+using Ase.Taint.Ir;
+using Ase.Taint.Summaries;
+
+namespace Ase.Taint.Scanning;
+
+/// <summary>One file of a scan: its text, tree and representation. Immutable once made and shared by scans.</summary>
+internal sealed class FileUnit
+{
+    private int[]? canonical;
+
+    public FileUnit(string path, SourceText source, Language language, SyntaxTree tree, IrFile? ir)
+    {
+        Path = path;
+        Source = source;
+        Language = language;
+        Tree = tree;
+        Ir = ir;
+        Family = FamilyOf(language.Id);
+        Functions = ir is null ? [] : [.. ir.Functions.Select(f => new FunctionUnit(this, f))];
+    }
+
+    public string Path { get; }
+
+    public SourceText Source { get; }
+
+    public Language Language { get; }
+
+    /// <summary>The languages that can call each other.</summary>
+    public LanguageId Family { get; }
+
+    public SyntaxTree Tree { get; }
+
+    /// <summary>Null when the language has no front-end; patterns still match.</summary>
+    public IrFile? Ir { get; }
+
+    /// <summary>The functions, in the order of the representation; 0 is the top-level code.</summary>
+    public IReadOnlyList<FunctionUnit> Functions { get; }
+
+    public static LanguageId FamilyOf(LanguageId id) => id is LanguageId.TypeScript or LanguageId.Tsx ? LanguageId.JavaScript : id;
+
+    /// <summary>
+    /// The node that stands for all nodes with the same text: wrappers around a single child, parentheses and expression statements
+    /// are the same as what they hold.
+    /// </summary>
+    public int Canonical(int node)
+    {
+        if (node < 0) return node;
+        var map = canonical ??= MapNodes(Tree);
+        return map[node];
+    }
+
+    /// <summary>True when <paramref name="node"/> lies in the range that starts at <paramref name="outer"/>.</summary>
+    public bool Contains(int outer, int node) => outer <= node && node < Tree.LastOf(outer);
+
+    /// <summary>The index of the innermost function around a match; 0 (top-level code) when it is in none.</summary>
+    public int OwnerOf(SpecMatch match) => OwnerOf(match.First);
+
+    /// <summary>The index of the innermost function around a node.</summary>
+    public int OwnerOf(int node)
+    {
+        var (owner, size) = (0, int.MaxValue);
+        for (var i = 1; i < Functions.Count; i++)
+        {
+            var around = Functions[i].Ir.Node;
+            if (around <= 0 || !Contains(around, node) || around == node) continue;
+            var length = Tree.LastOf(around) - around;
+            if (length > size) continue;
+            (owner, size) = (i, length);
+        }
+        return owner;
+    }
+
+    private static int[] MapNodes(SyntaxTree tree)
+    {
+        var grammar = tree.Language.Grammar;
+        var parentheses = grammar.KindOf("parenthesized_expression");
+        var statement = grammar.KindOf("expression_statement");
+        var map = new int[tree.Count];
+        for (var i = tree.Count - 1; i >= 0; i--)
+        {
+            map[i] = i;
+            var kind = tree.KindOf(i);
+            var child = i + 1;
+            if (child >= tree.LastOf(i)) continue;
+            if (kind == parentheses || kind == statement)
+            {
+                foreach (var named in tree[i].NamedChildren)
+                {
+                    map[i] = map[named.Index];
+                    break;
+                }
+            }
+            else if (tree.StartOf(child) == tree.StartOf(i) && tree.EndOf(child) == tree.EndOf(i) && (tree.FlagsOf(child) & NodeFlags.Named) != 0)
+            {
+                map[i] = map[child];
+            }
+        }
+        return map;
+    }
+}

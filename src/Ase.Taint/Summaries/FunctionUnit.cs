@@ -1,0 +1,71 @@
+using Ase.Taint.Ir;
+using Ase.Taint.Scanning;
+
+namespace Ase.Taint.Summaries;
+
+/// <summary>A function of a scan, with what is known of it whatever the rule.</summary>
+internal sealed class FunctionUnit(FileUnit file, IrFunction ir)
+{
+    private Definitions? definitions;
+
+    public FileUnit File { get; } = file;
+
+    public IrFunction Ir { get; } = ir;
+
+    /// <summary>Where each variable gets its values.</summary>
+    public Definitions Definitions => definitions ??= new Definitions(Ir);
+
+    /// <summary>The function around it, or null for top-level code.</summary>
+    public FunctionUnit? Enclosing => Ir.Enclosing is { } outer ? File.Functions[outer.Id] : null;
+
+    public override string ToString() => File.Path + ":" + Ir;
+}
+
+/// <summary>Where the variables of a function get their values; the order of the code does not matter here.</summary>
+internal sealed class Definitions
+{
+    private readonly List<Instruction>?[] whole;
+    private readonly List<Instruction>?[] parts;
+
+    public Definitions(IrFunction function)
+    {
+        whole = new List<Instruction>?[function.Variables.Count];
+        parts = new List<Instruction>?[function.Variables.Count];
+        foreach (var block in function.Blocks)
+        {
+            foreach (var instruction in block.Instructions)
+            {
+                if (instruction is Call call) Calls.Add(call);
+                else if (instruction is MakeClosure closure) Closures.Add(closure);
+                if (TargetOf(instruction) is not { } target) continue;
+                ref var list = ref (target.Path.Count == 0 ? whole : parts)[target.Variable.Id];
+                (list ??= []).Add(instruction);
+            }
+            if (block.Terminator is Return { Values.Count: > 0 } end) Returns.Add(end);
+        }
+    }
+
+    /// <summary>The calls in order.</summary>
+    public List<Call> Calls { get; } = [];
+
+    /// <summary>The functions made inside, in order.</summary>
+    public List<MakeClosure> Closures { get; } = [];
+
+    /// <summary>The returns that carry values.</summary>
+    public List<Return> Returns { get; } = [];
+
+    /// <summary>The instructions that assign a variable as a whole.</summary>
+    public IReadOnlyList<Instruction> Of(IrVariable variable) => variable.Id < whole.Length ? whole[variable.Id] ?? (IReadOnlyList<Instruction>)[] : [];
+
+    /// <summary>The instructions that assign a part of a variable.</summary>
+    public IReadOnlyList<Instruction> PartsOf(IrVariable variable) => variable.Id < parts.Length ? parts[variable.Id] ?? (IReadOnlyList<Instruction>)[] : [];
+
+    public static Place? TargetOf(Instruction instruction) => instruction switch
+    {
+        Assign a => a.Target,
+        Operation o => o.Target,
+        Call c => c.Target,
+        MakeClosure m => m.Target,
+        _ => null,
+    };
+}
