@@ -3,7 +3,6 @@ using Ase.Core.Attempts;
 using Ase.Core.Ports;
 using Ase.Core.Runs;
 using Ase.Core.Subjects;
-using Ase.Core.Tasks;
 
 namespace Ase.Core.Pipeline;
 

@@ -1,0 +1,1 @@
+return await Ase.Cli.CommandLine.RunAsync(args, Ase.Cli.Output.Terminal.System());
