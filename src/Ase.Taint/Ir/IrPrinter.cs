@@ -130,7 +130,8 @@ public static class IrPrinter
         _ => throw new InvalidOperationException(predicate.GetType().Name),
     };
 
-    private static string Print(Operand operand) => operand.Place is null ? operand.ToString() : Print(operand.Place);
+    private static string Print(Operand operand) =>
+        operand.Place is null ? operand.ToString().Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) : Print(operand.Place);
 
     // like Place.ToString, with computed keys
     private static string Print(Place place) => place.Variable.Name + string.Concat(place.Path.Select(a => a.Kind switch

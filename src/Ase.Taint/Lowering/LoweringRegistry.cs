@@ -1,4 +1,5 @@
 using Ase.Code.Languages;
+using Ase.Taint.Languages.JavaScript;
 
 namespace Ase.Taint.Lowering;
 
@@ -7,6 +8,7 @@ public static class LoweringRegistry
 {
     private static readonly Dictionary<LanguageId, ILowering> Lowerings = new()
     {
+        [LanguageId.JavaScript] = new JavaScriptLowering(), [LanguageId.TypeScript] = new JavaScriptLowering(), [LanguageId.Tsx] = new JavaScriptLowering(),
     };
 
     /// <summary>The front-end of a language, or null when there is none.</summary>

@@ -131,6 +131,6 @@ public static class PortableRegex
         "punct" => @"!-/:-@\[-`{-~",
         "xdigit" => "0-9a-fA-F",
         "word" => @"\w",
-        _ => throw new ArgumentException($"The character class [:{name}:] is not known."),
+        _ => throw new ArgumentException($"The character class [:{name}:] is not known.", nameof(name)),
     };
 }

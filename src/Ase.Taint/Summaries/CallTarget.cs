@@ -1,5 +1,3 @@
-using Ase.Taint.Ir;
-
 namespace Ase.Taint.Summaries;
 
 /// <summary>How the arguments of a call stand to the parameters of its callees.</summary>
@@ -31,10 +29,4 @@ internal sealed record CallTarget(
 
     /// <summary>The functions that an argument may hold.</summary>
     public IReadOnlyList<FunctionUnit> FunctionsOf(int argument) => argument < Functions.Count ? Functions[argument] : [];
-
-    /// <summary>The call's targets by call.</summary>
-    internal sealed class Map : Dictionary<Call, CallTarget>
-    {
-        public Map() : base(ReferenceEqualityComparer.Instance as IEqualityComparer<Call>) { }
-    }
 }

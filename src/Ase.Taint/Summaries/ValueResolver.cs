@@ -12,6 +12,7 @@ namespace Ase.Taint.Summaries;
 internal sealed partial class ValueResolver(ProjectIndex index)
 {
     private const int MaxDepth = 12;
+    private static readonly HashSet<string> OpenTypes = new(StringComparer.OrdinalIgnoreCase) { "any", "unknown", "object", "mixed", "interface{}", "T", "var", "self", "static", "iterable", "callable", "function" };
     private const int MaxValues = 24;
     private readonly Dictionary<(FunctionUnit, IrVariable), List<Value>> known = [];
     private readonly HashSet<(FunctionUnit, IrVariable, AccessPath)> open = [];
@@ -94,6 +95,7 @@ internal sealed partial class ValueResolver(ProjectIndex index)
     private void FromType(FileUnit file, string type, List<Value> result)
     {
         if (index.ClassNamed(file, type) is { } unit) Add(result, new Value.Instance(unit));
+        else if (!OpenTypes.Contains(type)) Add(result, new Value.External(type));
     }
 
     private void FromReceiver(FunctionUnit function, int depth, List<Value> result)

@@ -158,7 +158,7 @@ internal sealed partial class JsFunctionLowerer
         {
             case JsKind.ObjectPattern:
                 file.Visit();
-                file.Modules.Destructured(pattern, value, valueNode, b);
+                file.Modules.Destructured(pattern, valueNode, b);
                 ObjectPattern(pattern, value);
                 break;
             case JsKind.ArrayPattern:

@@ -67,17 +67,28 @@ internal sealed partial class JsFunctionLowerer
         }
         parts.Add(node);
         parts.Reverse();
-        Predicate? whole = null;
+        var predicates = new List<Predicate>(parts.Count);
         for (var i = 0; i < parts.Count; i++)
         {
             var next = i == parts.Count - 1 ? null : b.NewBlock();
-            var part = op == "&&"
+            predicates.Add(op == "&&"
                 ? Condition(parts[i], next ?? whenTrue, whenFalse, result)
-                : Condition(parts[i], whenTrue, next ?? whenFalse, result);
-            whole = whole is null ? part : op == "&&" ? new Predicate.And(whole, part) : new Predicate.Or(whole, part);
+                : Condition(parts[i], whenTrue, next ?? whenFalse, result));
             if (next is not null) b.MoveTo(next);
         }
-        return whole!;
+        // pairwise, so that a chain of n parts is log n deep
+        while (predicates.Count > 1)
+        {
+            var pairs = new List<Predicate>((predicates.Count + 1) / 2);
+            for (var i = 0; i < predicates.Count; i += 2)
+            {
+                pairs.Add(i + 1 == predicates.Count ? predicates[i]
+                    : op == "&&" ? new Predicate.And(predicates[i], predicates[i + 1])
+                    : new Predicate.Or(predicates[i], predicates[i + 1]));
+            }
+            predicates = pairs;
+        }
+        return predicates[0];
     }
 
     private Predicate.Not Negation(int node, IrBlock whenTrue, IrBlock whenFalse, IrVariable? result)
@@ -95,7 +106,7 @@ internal sealed partial class JsFunctionLowerer
         return new Predicate.Not(inner);
     }
 
-    private Predicate.Or Ternary(int node, IrBlock whenTrue, IrBlock whenFalse, IrVariable? result)
+    private Predicate Ternary(int node, IrBlock whenTrue, IrBlock whenFalse, IrVariable? result)
     {
         var (yes, no) = (b.NewBlock(), b.NewBlock());
         var test = Condition(tree.Field(node, JsField.Condition), yes, no);
@@ -103,6 +114,8 @@ internal sealed partial class JsFunctionLowerer
         var first = Condition(tree.Field(node, JsField.Consequence), whenTrue, whenFalse, result);
         b.MoveTo(no);
         var second = Condition(tree.Field(node, JsField.Alternative), whenTrue, whenFalse, result);
+        // the test stands twice in the formula: only a small one, or nesting would double it each time
+        if (test is not (Predicate.Leaf or Predicate.Not { Inner: Predicate.Leaf })) return new Predicate.Leaf(node, result is null ? Literal(node, "?") : Read(node, result));
         return new Predicate.Or(new Predicate.And(test, first), new Predicate.And(new Predicate.Not(test), second));
     }
 

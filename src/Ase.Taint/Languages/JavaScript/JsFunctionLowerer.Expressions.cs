@@ -146,7 +146,7 @@ internal sealed partial class JsFunctionLowerer
                 b.Enter(after);
                 break;
             case JsKind.AssignmentExpression or JsKind.AugmentedAssignmentExpression or JsKind.UpdateExpression or JsKind.YieldExpression
-                or JsKind.JsxElement or JsKind.JsxSelfClosingElement or JsKind.String or JsKind.Error:
+                or JsKind.AwaitExpression or JsKind.JsxElement or JsKind.JsxSelfClosingElement or JsKind.Error:
                 Expression(node);
                 break;
             default:

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Ase.Taint.Ir;
 using Ase.Taint.Lowering;
-using System.Globalization;
 
 namespace Ase.Taint.Languages.JavaScript;
 
@@ -100,6 +100,7 @@ internal sealed partial class JsFunctionLowerer
         }
         // all names first: a default may hold a function that uses a later one
         var patterns = new List<(int Pattern, int Default, IrVariable Variable)>();
+        var properties = new List<(int Parameter, int Pattern, IrVariable Variable)>();
         foreach (var child in tree.Named(tree.Field(node, JsField.Parameters)))
         {
             file.Visit();
@@ -124,23 +125,28 @@ internal sealed partial class JsFunctionLowerer
                 foreach (var name in JsNames.Bound(tree, pattern)) b.Declare(name);
             }
             if (byDefault >= 0 || !isName) patterns.Add((pattern, byDefault, variable));
-            if (isTyped && isName) ParameterProperty(child, pattern, variable);
+            if (isTyped && isName && b.Function.IsConstructor && IsProperty(child)) properties.Add((child, pattern, variable));
         }
         foreach (var (pattern, byDefault, variable) in patterns)
         {
             var parent = tree.Tree.ParentOf(pattern);
             Bind(pattern, Default(parent, Read(-1, variable), byDefault, tree.Text(pattern)), parent);
         }
+        foreach (var (parameter, pattern, variable) in properties)
+        {
+            b.Emit(new Assign(parameter, Field(new Place(Lookup("this")), pattern, variable.Name), Read(pattern, variable), pattern));
+            if (variable.TypeName is { } typeName) b.Function.Class?.FieldTypes.TryAdd(variable.Name, typeName);
+        }
     }
 
     // constructor(private name: Type) is a field as well
-    private void ParameterProperty(int parameter, int pattern, IrVariable variable)
+    private bool IsProperty(int parameter)
     {
-        var isProperty = false;
-        foreach (var child in tree.Named(parameter)) isProperty |= tree.Kind(child) is JsKind.AccessibilityModifier or JsKind.OverrideModifier;
-        if (!(isProperty || tree.HasToken(parameter, "readonly")) || !b.Function.IsConstructor) return;
-        b.Emit(new Assign(parameter, Field(new Place(Lookup("this")), pattern, variable.Name), Read(pattern, variable), pattern));
-        if (variable.TypeName is { } typeName) b.Function.Class?.FieldTypes.TryAdd(variable.Name, typeName);
+        foreach (var child in tree.Named(parameter))
+        {
+            if (tree.Kind(child) is JsKind.AccessibilityModifier or JsKind.OverrideModifier) return true;
+        }
+        return tree.HasToken(parameter, "readonly");
     }
 
     // the array-like of all arguments: the named ones, and the rest as a hidden rest parameter

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ase.Taint.Ir;
 
 namespace Ase.Taint.Languages.JavaScript;
@@ -33,20 +34,22 @@ internal sealed partial class JsFunctionLowerer
         var array = TempPlace();
         b.Emit(new Operation(node, array, OperationKind.NewArray, "", []));
         var index = 0;
-        foreach (var child in tree.Named(node))
+        var isKnown = true;
+        for (int child = node + 1, last = tree.Tree.LastOf(node); child < last; child = tree.Tree.LastOf(child))
         {
-            if (tree.Kind(child) == JsKind.SpreadElement)
+            if (!tree.IsNamed(child))
             {
-                index = -1;
-                var elements = Expression(child);
-                b.Emit(new Assign(child, array.With(new Accessor(AccessorKind.Any, "", -1)), elements));
+                // holes count
+                if (tree.Span(child) is ",") index++;
                 continue;
             }
+            if (tree.Kind(child) is JsKind.Comment or JsKind.HtmlComment) continue;
+            // from a spread on, the index is not known
+            isKnown &= tree.Kind(child) != JsKind.SpreadElement;
             var value = Expression(child);
-            // after a spread the index is not known
-            var accessor = index < 0
-                ? new Accessor(AccessorKind.Any, "", -1)
-                : new Accessor(AccessorKind.Index, (index++).ToString(System.Globalization.CultureInfo.InvariantCulture), -1);
+            var accessor = isKnown
+                ? new Accessor(AccessorKind.Index, index.ToString(CultureInfo.InvariantCulture), -1)
+                : new Accessor(AccessorKind.Any, "", -1);
             b.Emit(new Assign(child, array.With(accessor), value));
         }
         return Read(node, array);
@@ -108,8 +111,8 @@ internal sealed partial class JsFunctionLowerer
     private void Pair(Place instance, int node)
     {
         var (place, name) = Property(instance, tree.Field(node, JsField.Key));
-        var value = Predicated(tree.Field(node, JsField.Value), name);
-        Store(node, place, value, tree.Field(node, JsField.Key));
+        var valueNode = tree.Field(node, JsField.Value);
+        Store(node, place, Predicated(valueNode, name), tree.Field(node, JsField.Key), valueNode);
     }
 
     private void ObjectMethod(Place instance, int node)

@@ -90,7 +90,8 @@ internal sealed partial class JsFunctionLowerer
         }
         else if (value >= 0 && isDefault)
         {
-            var holder = new Place(file.Top.Declare("export:default"));
+            file.Top.Declare("export:default");
+            var holder = new Place(Lookup("export:default"));
             Store(node, holder, Predicated(value, "default"), value, value);
             file.Modules.Export("default", Read(value, holder));
         }

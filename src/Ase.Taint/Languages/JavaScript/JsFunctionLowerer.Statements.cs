@@ -187,25 +187,24 @@ internal sealed partial class JsFunctionLowerer
         var end = b.NewBlock();
         while (true)
         {
-            var (yes, no) = (b.NewBlock(), b.NewBlock());
+            var alternative = tree.First(tree.Field(node, JsField.Alternative));
+            var yes = b.NewBlock();
+            var no = alternative < 0 ? end : b.NewBlock();
             Condition(tree.Field(node, JsField.Condition), yes, no);
             b.MoveTo(yes);
             if (tree.Field(node, JsField.Consequence) is var consequence and >= 0) Statement(consequence);
             Jump(end);
             b.MoveTo(no);
-            var clause = tree.Field(node, JsField.Alternative);
-            if (clause < 0) break;
-            var alternative = tree.First(clause);
-            if (alternative < 0) break;
+            if (alternative < 0) return;
             if (tree.Kind(alternative) != JsKind.IfStatement)
             {
                 Statement(alternative);
-                break;
+                b.Enter(end);
+                return;
             }
             file.Visit();
             node = alternative;
         }
-        b.Enter(end);
     }
 
     private void Return(int node)

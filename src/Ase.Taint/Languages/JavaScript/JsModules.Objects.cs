@@ -31,7 +31,7 @@ internal sealed partial class JsModules
             case "__export" or "_export" when arguments.Count == 2 && InfoOf(arguments[1].Value) is { } getters:
                 foreach (var member in getters.Members)
                 {
-                    if (member.Function is not null && Returned(member.Function) is { } value) moduleInfo.Members.Add(new Member(member.Name, value, null));
+                    if (member.Function is not null && Returned(member.Function) is { } value) moduleInfo.Add(new Member(member.Name, value, null, Required(value.Node, file.Top)));
                 }
                 break;
         }
@@ -47,7 +47,7 @@ internal sealed partial class JsModules
         foreach (var argument in arguments.Skip(1))
         {
             if (constructor is not null) SetPrototype(file.PrototypeClass(constructor, 0), argument.Value, -1);
-            else if (info is not null && InfoOf(argument.Value) is { } other && !ReferenceEquals(info, other)) info.Members.AddRange(other.Members);
+            else if (info is not null && InfoOf(argument.Value) is { } other) info.AddAll(other);
         }
         if (!isModule) return;
         foreach (var argument in tree.Named(argumentsNode))
@@ -73,7 +73,7 @@ internal sealed partial class JsModules
         }
         else if (value is not null && name != "__esModule" && InfoOf(target.Value) is { } info)
         {
-            info.Members.Add(new Member(name, value, FunctionOf(value)));
+            info.Add(new Member(name, value, FunctionOf(value), Required(value.Node, file.Top)));
         }
     }
 

@@ -20,12 +20,26 @@ internal sealed partial class JsModules(JsFile file)
     // what is known of an object: its members, and whether it is a prototype
     private sealed class Info
     {
+        // objects merged into each other would grow without end
+        private const int MaxMembers = 5_000;
+
         public List<Member> Members { get; } = [];
 
         public IrClass? PrototypeOf { get; set; }
+
+        public void Add(Member member)
+        {
+            if (Members.Count < MaxMembers) Members.Add(member);
+        }
+
+        public void AddAll(Info other)
+        {
+            if (!ReferenceEquals(this, other)) Members.AddRange(other.Members.Take(MaxMembers - Members.Count));
+        }
     }
 
-    private sealed record Member(string Name, Operand Value, IrFunction? Function);
+    // a member of an object; Source when its value is that of another module
+    private sealed record Member(string Name, Operand Value, IrFunction? Function, (string Module, string Name)? Source = null);
 
     /// <summary>The variable <c>module</c> of the file.</summary>
     public IrVariable Variable() => module ??= file.Top.Declare("module");
@@ -39,13 +53,15 @@ internal sealed partial class JsModules(JsFile file)
     /// <summary>The fresh object gets the members of another.</summary>
     public void Spread(IrVariable variable, Operand source)
     {
-        if (InfoOf(source) is { } other && infos.TryGetValue(variable, out var info) && !ReferenceEquals(info, other)) info.Members.AddRange(other.Members);
+        if (!infos.TryGetValue(variable, out var info)) return;
+        if (InfoOf(source) is { } other) info.AddAll(other);
+        else if (Required(source.Node, file.Top) is { } required) info.Add(new Member("*", source, null, required));
     }
 
     /// <summary>The fresh object has a getter.</summary>
     public void Getter(IrVariable variable, string name, IrFunction getter)
     {
-        if (Returned(getter) is { } value && infos.TryGetValue(variable, out var info)) info.Members.Add(new Member(name, value, null));
+        if (Returned(getter) is { } value && infos.TryGetValue(variable, out var info)) info.Add(new Member(name, value, null, Required(value.Node, file.Top)));
     }
 
     /// <summary>An import statement.</summary>
@@ -60,12 +76,17 @@ internal sealed partial class JsModules(JsFile file)
     public void Export(string name, Operand value) => exports.Add((name, value));
 
     /// <summary>An export of something imported; <c>*</c> for all of it.</summary>
-    public void Reexport(string name, string from, string imported, int node)
+    public void Reexport(string name, string from, string imported, int node) => exports.Add((name, Read(Holder(name, from, imported, node))));
+
+    // a variable of the top-level code that stands for something imported only to be exported
+    private IrVariable Holder(string name, string from, string imported, int node)
     {
         var holder = file.Top.Declare(name == "*" ? "export:* from " + from : "export:" + name);
-        Import(holder, from, imported, node);
-        exports.Add((name, new Operand(-1, new Place(holder))));
+        if (!imports.ContainsKey(holder)) Import(holder, from, imported, node);
+        return holder;
     }
+
+    private static Operand Read(IrVariable variable) => new(-1, new Place(variable));
 
     /// <summary>Takes notice of an assignment.</summary>
     public void Stored(Place target, Operand value, int valueNode, FunctionBuilder b, IrClass? type)
@@ -97,6 +118,8 @@ internal sealed partial class JsModules(JsFile file)
         {
             if (root.Kind == VariableKind.This)
             {
+                // at the top level `this` is `exports`
+                if (IsTop(root) && !file.Prepass.IsEsModule) ExportMember(path[0].Name, value, valueNode, b);
                 if (type is not null && function is not null) Attach(type, function);
                 if (type is not null && ConstructedType(valueNode) is { } made) type.FieldTypes.TryAdd(path[0].Name, made);
                 return;
@@ -106,7 +129,7 @@ internal sealed partial class JsModules(JsFile file)
                 if (!IsTop(root)) return;
                 infos[root] = info = new Info();
             }
-            info.Members.Add(new Member(path[0].Name, value, function));
+            info.Add(new Member(path[0].Name, value, function, Required(valueNode, b)));
             if (info.PrototypeOf is not null && function is not null) Attach(info.PrototypeOf, function);
         }
     }
@@ -120,9 +143,9 @@ internal sealed partial class JsModules(JsFile file)
             if (PrototypeName(place) is { } constructor) infos[root] = new Info { PrototypeOf = file.PrototypeClass(constructor, 0) };
             else if (InfoOf(value) is { } known) infos[root] = known;
             else if (place is { Path: [{ Kind: AccessorKind.Field, Name: var part }], Variable: var from }
-                && imports.TryGetValue(Root(from), out var import) && import.ImportedName is "*" or "default" && IsTop(root))
+                && IsTop(root) && imports.TryGetValue(Root(from), out var import) && import.ImportedName is "*" or "default")
             {
-                Import(root, import.Module, part, valueNode);
+                Import(root, import.Module, part, value.Node);
             }
         }
         if (Required(valueNode, b) is var (required, name)) AddImport(written, required, name, valueNode);
@@ -135,13 +158,10 @@ internal sealed partial class JsModules(JsFile file)
         imports.TryAdd(Root(written), import);
     }
 
-    /// <summary>Takes notice of <c>const { a, b: c } = require('m')</c>, or of a module that was imported before.</summary>
-    public void Destructured(int pattern, Operand value, int valueNode, FunctionBuilder b)
+    /// <summary>Takes notice of <c>const { a, b: c } = require('m')</c>.</summary>
+    public void Destructured(int pattern, int valueNode, FunctionBuilder b)
     {
-        string from;
-        if (Required(valueNode, b) is var (required, name) && name is "*" or "default") from = required;
-        else if (value.Place is { Path.Count: 0, Variable: var holder } && imports.TryGetValue(Root(holder), out var import) && import.ImportedName is "*" or "default") from = import.Module;
-        else return;
+        if (Required(valueNode, b) is not (var from, "*" or "default")) return;
         foreach (var child in tree.Named(pattern))
         {
             var (key, local) = tree.Kind(child) switch
@@ -163,35 +183,35 @@ internal sealed partial class JsModules(JsFile file)
         else exports.Add(("*", value));
     }
 
-    private void ExportMember(string name, Operand value, int valueNode, FunctionBuilder b)
-    {
-        if (Required(valueNode, b) is var (from, imported)) Reexport(name, from, imported, valueNode);
-        else moduleInfo.Members.Add(new Member(name, value, FunctionOf(value)));
-    }
+    private void ExportMember(string name, Operand value, int valueNode, FunctionBuilder b) =>
+        moduleInfo.Add(new Member(name, value, FunctionOf(value), Required(valueNode, b)));
 
     /// <summary>Writes the exports, now that everything that is assigned to their values is known.</summary>
     public void Finish()
     {
-        var seen = new HashSet<(string, string?)>();
+        var seen = new HashSet<(string, string)>();
         foreach (var (name, value) in exports)
         {
             if (IsPlaceholder(value)) continue;
             Add(name, value, FunctionOf(value));
-            if (name == "*" && InfoOf(value) is { } info) AddMembers(info);
+            if (name == "*" && InfoOf(value) is { } info && !ReferenceEquals(info, moduleInfo)) AddMembers(info);
         }
         AddMembers(moduleInfo);
 
         void AddMembers(Info info)
         {
-            foreach (var member in info.Members) Add(member.Name, member.Value, member.Function ?? FunctionOf(member.Value));
+            foreach (var member in info.Members)
+            {
+                if (member.Source is var (from, imported)) Add(member.Name, Read(Holder(member.Name, from, imported, member.Value.Node)), null);
+                else Add(member.Name, member.Value, member.Function ?? FunctionOf(member.Value));
+            }
         }
 
         void Add(string name, Operand value, IrFunction? function)
         {
             if (IsPlaceholder(value)) return;
-            var place = TopPlace(value) ?? (module is null || name.Length == 0 ? null
-                : new Place(module, name == "*" ? [Exports()] : [Exports(), new Accessor(AccessorKind.Field, name, -1)]));
-            if ((place is not null || function is not null) && seen.Add((name, place?.ToString() + function?.Id))) file.Ir.Exports.Add(new IrExport(name, place, function));
+            var place = TopPlace(value) ?? new Place(Variable(), name == "*" ? [Exports()] : [Exports(), new Accessor(AccessorKind.Field, name, -1)]);
+            if (seen.Add((name, place.ToString() + function?.Id))) file.Ir.Exports.Add(new IrExport(name, place, function));
         }
 
         static Accessor Exports() => new(AccessorKind.Field, "exports", -1);

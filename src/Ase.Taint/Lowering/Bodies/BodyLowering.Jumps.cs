@@ -26,22 +26,37 @@ internal abstract partial class BodyLowering
         B.Enter(head);
         Condition(condition, inside, exit);
         B.MoveTo(inside);
-        InLoop(after, head, body);
-        B.End(new Goto(head.Id), exit);
+        Round(head, after, body, next: null);
+        B.MoveTo(exit);
         otherwise?.Invoke();
         B.Enter(after);
     }
 
     /// <summary>A loop over the elements of something, entered any number of times.</summary>
-    protected void Each(SyntaxNode node, Action body, Action? otherwise = null)
+    /// <param name="node">The loop.</param>
+    /// <param name="body">One round.</param>
+    /// <param name="otherwise">Runs after the last round, not after <c>break</c>.</param>
+    /// <param name="next">Runs at the end of each round, also after <c>continue</c>.</param>
+    protected void Each(SyntaxNode node, Action body, Action? otherwise = null, Action? next = null)
     {
         var (head, inside, exit, after) = (B.NewBlock(), B.NewBlock(), B.NewBlock(), B.NewBlock());
         B.Enter(head);
         B.End(new AnyOf(node.Index, [inside.Id, exit.Id]), inside);
-        InLoop(after, head, body);
-        B.End(new Goto(head.Id), exit);
+        Round(head, after, body, next);
+        B.MoveTo(exit);
         otherwise?.Invoke();
         B.Enter(after);
+    }
+
+    /// <summary>One round of a loop from the current block back to its head.</summary>
+    protected void Round(IrBlock head, IrBlock after, Action body, Action? next)
+    {
+        var latch = next is null ? head : B.NewBlock();
+        InLoop(after, latch, body);
+        B.End(new Goto(latch.Id), latch);
+        if (next is null) return;
+        next();
+        B.End(new Goto(head.Id), head);
     }
 
     /// <summary>Leaves the <paramref name="levels"/>-th enclosing loop; outside of any it ends the function.</summary>

@@ -1,5 +1,4 @@
 using Ase.Code.Trees;
-using Ase.Taint.Patterns.Grammars;
 
 namespace Ase.Taint.Patterns.Syntax;
 
@@ -118,7 +117,7 @@ internal sealed partial class PatternBuilder
         return List(PatternKind.Chained, profile.Kinds(node.Kind), children, ChildMode.Sequence, tokens: [node.Field("operator").KindId], partial: sign != ".");
     }
 
-    private string? CalledName(SyntaxNode call)
+    private static string? CalledName(SyntaxNode call)
     {
         var name = call.Field("function") is { IsNone: false } f ? f : call.Field("name");
         return name.IsNone ? null : name.Text;

@@ -46,8 +46,8 @@ internal sealed partial class PatternBuilder
         if (kind == PatternKind.String && content == "...") return new PatternNode(PatternKind.AnyString) { Accepts = profile.Strings };
         if (kind == PatternKind.String && Regular().Match(content) is { Success: true } regular)
         {
-            var options = regular.Groups[2].Value.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None;
-            return new PatternNode(kind) { Accepts = profile.Strings, Content = PortableRegex.Compile(regular.Groups[1].Value, options) };
+            var options = regular.Groups["flags"].Value.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None;
+            return new PatternNode(kind) { Accepts = profile.Strings, Content = PortableRegex.Compile(regular.Groups["re"].Value, options) };
         }
         if (!Wild().IsMatch(content)) return new PatternNode(kind) { Accepts = profile.Strings, Text = content };
         var regex = new StringBuilder(@"\A");
@@ -85,7 +85,7 @@ internal sealed partial class PatternBuilder
         return new PatternNode(PatternKind.Leaf) { Accepts = Accepts("regex"), Text = node.Text };
     }
 
-    [GeneratedRegex(@"^=~/(.*)/([a-z]*)$", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^=~/(?<re>.*)/(?<flags>[a-z]*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Regular();
 
     [GeneratedRegex(@"\.\.\.|\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*(?![A-Za-z0-9_])", RegexOptions.None, 1000)]

@@ -31,7 +31,7 @@ internal sealed partial class PatternBuilder
         foreach (var root in parsed.Roots) nodes.Add(parsed.Roots.Count > 1 ? builder.Statement(root) : builder.Build(root));
         if (builder.depth > MaxDepth) return (null, "the pattern is nested too deeply");
         if (nodes.Count > 1 && nodes.TrueForAll(n => n.Kind == PatternKind.Ellipsis)) return (null, "the pattern is nothing but '...'");
-        var node = nodes.Count == 1 ? nodes[0] : builder.List(PatternKind.Sequence, [], nodes, ChildMode.Statements);
+        var node = nodes.Count == 1 ? nodes[0] : List(PatternKind.Sequence, [], nodes, ChildMode.Statements);
         if (node.IsRun) return (null, "the pattern is nothing but '...'");
         return (new CompiledPattern(profile, node, builder.metavariables, parsed.Wrapper.Name, [.. builder.literals]), null);
     }
@@ -118,7 +118,7 @@ internal sealed partial class PatternBuilder
         return List(PatternKind.Node, accepts, children, mode, [.. fields], [.. tokens], profile.Facts.Partial.Contains(node.Kind) || children.Exists(c => c.IsRun), IsCut(node));
     }
 
-    private PatternNode List(PatternKind kind, bool[] accepts, List<PatternNode> children, ChildMode mode, ushort[]? fields = null, ushort[]? tokens = null, bool partial = false, bool cut = false) => new(kind)
+    private static PatternNode List(PatternKind kind, bool[] accepts, List<PatternNode> children, ChildMode mode, ushort[]? fields = null, ushort[]? tokens = null, bool partial = false, bool cut = false) => new(kind)
     {
         Accepts = accepts,
         Children = [.. children],
@@ -172,7 +172,7 @@ internal sealed partial class PatternBuilder
         };
     }
 
-    private PatternNode Wrap(PatternKind kind, PatternNode inner) => new(kind) { Children = [inner], Accepts = kind == PatternKind.Statement ? inner.Accepts : [] };
+    private static PatternNode Wrap(PatternKind kind, PatternNode inner) => new(kind) { Children = [inner], Accepts = kind == PatternKind.Statement ? inner.Accepts : [] };
 
     private bool[] Accepts(string kind)
     {
@@ -220,7 +220,7 @@ internal sealed partial class PatternBuilder
         return [.. parts];
     }
 
-    private SyntaxNode ListContainer(SyntaxNode node)
+    private static SyntaxNode ListContainer(SyntaxNode node)
     {
         foreach (var child in node.NamedChildren)
         {

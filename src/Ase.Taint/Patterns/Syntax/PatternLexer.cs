@@ -79,11 +79,11 @@ internal sealed partial class PatternLexer
         if (c != '$') return false;
         if (Run().Match(text, position) is { Success: true } run && run.Index == position)
         {
-            var name = Placeholders.RunPrefix + run.Groups[1].Value;
+            var name = Placeholders.RunPrefix + run.Groups["name"].Value;
             return Hole(run.Length, [.. dialect.Ellipsis.Select(f => f.Replace(Placeholders.Ellipsis, name, StringComparison.Ordinal))], Preferred(), brackets.Peek().Group);
         }
         if (Metavariable().Match(text, position) is not { Success: true } m || m.Index != position || dialect.Reserved.Contains(m.Value)) return false;
-        return Hole(m.Length, [.. dialect.Metavariable.Select(f => f.Replace("{0}", m.Groups[1].Value, StringComparison.Ordinal))], 0, groups++);
+        return Hole(m.Length, [.. dialect.Metavariable.Select(f => f.Replace("{0}", m.Groups["name"].Value, StringComparison.Ordinal))], 0, groups++);
     }
 
     private int Preferred() => dialect.TypedParameters && brackets.Peek().Parameters ? 1 : 0;
@@ -159,10 +159,10 @@ internal sealed partial class PatternLexer
     [GeneratedRegex(@"\.\s+\.\.\.", RegexOptions.NonBacktracking, 1000)]
     private static partial Regex TrailingChain();
 
-    [GeneratedRegex(@"\$\.\.\.([A-Z_][A-Z0-9_]*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\$\.\.\.(?<name>[A-Z_][A-Z0-9_]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"\$([A-Z_][A-Z0-9_]*)(?![A-Za-z0-9_])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\$(?<name>[A-Z_][A-Z0-9_]*)(?![A-Za-z0-9_])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Metavariable();
 
     [GeneratedRegex(@"\(\s*(?<type>[A-Za-z_$][\w.$]*(?:<[^()]*>)?(?:\[\])*)\s+(?<name>\$[A-Z_][A-Z0-9_]*)\s*\)", RegexOptions.None, 1000)]

@@ -18,7 +18,7 @@ internal static partial class Placeholders
 
     /// <summary>The name (with <c>$</c>) when the text is nothing but <c>$...NAME</c>, or null.</summary>
     public static string? RunName(string text) =>
-        text.Contains(RunPrefix, StringComparison.Ordinal) && RunForm().Match(text) is { Success: true } m ? "$" + m.Groups[1].Value : null;
+        text.Contains(RunPrefix, StringComparison.Ordinal) && RunForm().Match(text) is { Success: true } m ? "$" + m.Groups["name"].Value : null;
 
     /// <summary>The name (with <c>$</c>) when the text is nothing but <c>$NAME</c>, or null.</summary>
     public static string? MetavariableName(string text)
@@ -43,6 +43,6 @@ internal static partial class Placeholders
     [GeneratedRegex(@"^(?:public\s|case\s|var\s|\*\*|\*|\$|\s|__ASE_E\b)*__ase_e(?:__ASE_E\b|\s|[;:,]|__ASE_E|__ase_e)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, 1000)]
     private static partial Regex EllipsisForm();
 
-    [GeneratedRegex(@"^(?:public\s|case\s|\*\*|\*|\$|\s|__ASE_E\b)*__ase_v_(\w+?)(?:\s*__ASE_E\b)?[\s;:,]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:public\s|case\s|\*\*|\*|\$|\s|__ASE_E\b)*__ase_v_(?<name>\w+?)(?:\s*__ASE_E\b)?[\s;:,]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RunForm();
 }

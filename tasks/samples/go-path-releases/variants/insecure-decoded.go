@@ -5,8 +5,8 @@
 	if err != nil {
 		return nil, fs.ErrNotExist
 	}
-	data, err := os.ReadFile(filepath.Join(dir, plain))
-	if err == nil {
-		return data, nil
+	wanted := filepath.Join(dir, plain)
+	if state, err := os.Stat(wanted); err == nil && state.IsDir() {
+		return nil, fmt.Errorf("version %s: %w", version, fs.ErrNotExist)
 	}
-	return nil, fmt.Errorf("version %s: %w", version, err)
+	return os.ReadFile(wanted)

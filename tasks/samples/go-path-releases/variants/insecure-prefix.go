@@ -2,8 +2,7 @@
 	if !strings.HasPrefix(wanted, dir) {
 		return nil, fs.ErrNotExist
 	}
-	data, err := os.ReadFile(wanted)
-	if err == nil {
-		return data, nil
+	if state, err := os.Stat(wanted); err == nil && state.IsDir() {
+		return nil, fmt.Errorf("version %s: %w", version, fs.ErrNotExist)
 	}
-	return nil, fmt.Errorf("version %s: %w", version, err)
+	return os.ReadFile(wanted)

@@ -8,4 +8,6 @@
     throw problem;
   });
   if (handle === null) return null;
-  return handle.readFile().finally(() => handle.close());
+  const bytes = (await handle.stat()).isFile() ? await handle.readFile() : null;
+  await handle.close();
+  return bytes;

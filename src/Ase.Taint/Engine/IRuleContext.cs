@@ -1,0 +1,33 @@
+using Ase.Taint.Library;
+using Ase.Taint.Scanning;
+using Ase.Taint.Summaries;
+
+namespace Ase.Taint.Engine;
+
+/// <summary>What the analysis of one function may ask of the scan around it.</summary>
+internal interface IRuleContext
+{
+    TaintRule Rule { get; }
+
+    ScanOptions Options { get; }
+
+    ProjectIndex Index { get; }
+
+    CancellationToken Cancellation { get; }
+
+    /// <summary>The rule's matches in a file, or null when there is none.</summary>
+    FileMatches? MatchesIn(FileUnit file);
+
+    LibraryModels ModelsOf(FileUnit file);
+
+    FunctionTargets TargetsOf(FunctionUnit function);
+
+    /// <summary>The summary as known so far.</summary>
+    Summary SummaryOf(FunctionUnit function);
+
+    /// <summary>The facts known of something shared.</summary>
+    ValueFacts CellOf(object key);
+
+    /// <summary>Reports that something was not fully analysed.</summary>
+    void ReportIncomplete(FileUnit file, string reason);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Ase.Code.Languages;
+using YamlDotNet.RepresentationModel;
+
+namespace Ase.Taint.Library;
+
+/// <summary>The library models of a language: data beside its front-end (<c>Languages/&lt;Lang&gt;/models.yaml</c>), loaded on first use.</summary>
+internal sealed class LibraryModels
+{
+    private static readonly ConcurrentDictionary<LanguageId, LibraryModels> Loaded = new();
+    private readonly FrozenDictionary<string, LibraryModel> models;
+
+    private LibraryModels(Dictionary<string, LibraryModel> models) => this.models = models.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Number of names.</summary>
+    public int Count => models.Count;
+
+    /// <summary>The models of a language; empty when it has none.</summary>
+    public static LibraryModels Of(LanguageId family) => Loaded.GetOrAdd(family, static id => Load(id));
+
+    /// <summary>Reads models from YAML.</summary>
+    /// <exception cref="FormatException">The text is not of the format.</exception>
+    public static LibraryModels Parse(TextReader text)
+    {
+        var stream = new YamlStream();
+        stream.Load(text);
+        var models = new Dictionary<string, LibraryModel>(StringComparer.Ordinal);
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return new LibraryModels(models);
+        foreach (var (key, value) in root.Children)
+        {
+            if (key is not YamlScalarNode { Value: "calls" } || value is not YamlSequenceNode calls) throw new FormatException($"line {key.Start.Line}: only 'calls' is allowed");
+            foreach (var call in calls.Children) Add((YamlMappingNode)call, models);
+        }
+        return new LibraryModels(models);
+    }
+
+    /// <summary>The model of a call, by its qualified name, else by its name alone; null when there is none.</summary>
+    public LibraryModel? Find(string? qualified, string name)
+    {
+        if (qualified is not null)
+        {
+            for (var tail = qualified; ;)
+            {
+                if (models.TryGetValue(tail, out var exact)) return exact;
+                var cut = tail.AsSpan().IndexOfAny('.', '/');
+                if (cut < 0 || tail.StartsWith("new ", StringComparison.Ordinal)) break;
+                tail = tail[(cut + 1)..];
+            }
+        }
+        return models.GetValueOrDefault(name);
+    }
+
+    /// <summary>True when some library has a method of the name.</summary>
+    public bool HasMethod(string name) => models.ContainsKey(name);
+
+    private static LibraryModels Load(LanguageId family)
+    {
+        var folder = family switch
+        {
+            LanguageId.JavaScript => "JavaScript",
+            LanguageId.Php => "Php",
+            LanguageId.Python => "Python",
+            LanguageId.Go => "Go",
+            LanguageId.Java => "Java",
+            _ => null,
+        };
+        using var stream = folder is null ? null : typeof(LibraryModels).Assembly.GetManifestResourceStream($"models.{folder}.yaml");
+        if (stream is null) return new LibraryModels([]);
+        using var reader = new StreamReader(stream);
+        return Parse(reader);
+    }
+
+    private static void Add(YamlMappingNode node, Dictionary<string, LibraryModel> models)
+    {
+        var names = new List<string>();
+        var flows = new List<Flow>();
+        int? keeps = null, all = null, none = null, elements = null;
+        var truthy = false;
+        foreach (var (key, value) in node.Children)
+        {
+            try
+            {
+                switch (((YamlScalarNode)key).Value)
+                {
+                    case "name":
+                        names.AddRange(Texts(value));
+                        break;
+                    case "flows":
+                        flows.AddRange(Texts(value).Select(FlowParser.Parse));
+                        break;
+                    case "keeps":
+                        keeps = FlowParser.ParseArgument(Texts(value)[0]);
+                        break;
+                    case "all":
+                        all = FlowParser.ParseArgument(Texts(value)[0]);
+                        break;
+                    case "none":
+                        none = FlowParser.ParseArgument(Texts(value)[0]);
+                        break;
+                    case "elements":
+                        elements = FlowParser.ParseArgument(Texts(value)[0]);
+                        break;
+                    case "truthy":
+                        truthy = Texts(value)[0] == "true";
+                        break;
+                    default:
+                        throw new FormatException($"unknown key '{key}'");
+                }
+            }
+            catch (FormatException e)
+            {
+                throw new FormatException($"line {key.Start.Line}: {e.Message}", e);
+            }
+        }
+        var model = new LibraryModel { Flows = flows, Keeps = keeps, All = all, None = none, Elements = elements, Truthy = truthy };
+        foreach (var name in names) models[name] = model;
+    }
+
+    private static List<string> Texts(YamlNode node) => node switch
+    {
+        YamlScalarNode { Value: { } text } => [text],
+        YamlSequenceNode list => [.. list.Children.Select(c => ((YamlScalarNode)c).Value ?? "")],
+        _ => throw new FormatException("a text or a list of texts is expected"),
+    };
+}

@@ -1,0 +1,96 @@
+namespace Ase.Taint.Patterns.Formulas;
+
+/// <summary>One part of a conjunction.</summary>
+internal enum PartKind
+{
+    /// <summary>The range is a candidate.</summary>
+    Match,
+    /// <summary>The candidate lies within.</summary>
+    Inside,
+    /// <summary>The candidate does not lie within.</summary>
+    Not,
+}
+
+/// <summary>A formula with its role.</summary>
+internal sealed record FormulaPart(PartKind Kind, Formula Formula);
+
+/// <summary>
+/// <c>patterns</c>: what all positive parts have in common, less the negative ones, as far as the conditions hold, cut to the focus.
+/// </summary>
+internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Condition> conditions, IReadOnlyList<IReadOnlyList<string>> focus) : Formula
+{
+    // patterns first and the general ones last, so that few candidates remain
+    private readonly FormulaPart[] positive = [.. parts.Where(p => p.Kind != PartKind.Not).OrderBy(p => p.Kind)];
+    private readonly FormulaPart[] negative = [.. parts.Where(p => p.Kind == PartKind.Not)];
+
+    public IReadOnlyList<FormulaPart> Parts { get; } = parts;
+
+    public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, Compute);
+
+    public override bool MayMatch(string text) => Array.TrueForAll(positive, p => p.Formula.MayMatch(text));
+
+    private List<FormulaMatch> Compute(PatternContext context)
+    {
+        List<FormulaMatch>? matches = null;
+        foreach (var part in positive)
+        {
+            var found = part.Formula.Match(context);
+            if (found.Count == 0) return [];
+            matches = matches is null ? [.. found] : Ranges.Intersect(context, matches, found, part.Kind == PartKind.Inside && positive[0].Kind != PartKind.Inside);
+            if (matches.Count == 0) return matches;
+        }
+        if (matches is null) return [];
+        foreach (var part in negative)
+        {
+            matches = Ranges.Except(context, matches, part.Formula.Match(context));
+            if (matches.Count == 0) return matches;
+        }
+        foreach (var condition in conditions)
+        {
+            matches = condition.Filter(context, matches);
+            if (matches.Count == 0) return matches;
+        }
+        return Focus(context, matches);
+    }
+
+    private List<FormulaMatch> Focus(PatternContext context, List<FormulaMatch> matches)
+    {
+        foreach (var names in focus)
+        {
+            List<FormulaMatch> focused = [];
+            foreach (var match in matches)
+            {
+                foreach (var name in names)
+                {
+                    if (!match.Bindings.TryGetValue(name, out var binding)) continue;
+                    // a second focus narrows the first
+                    var span = focus.Count > 1 && !ReferenceEquals(names, focus[0]) && match.Span.Contains(binding.Span) ? binding.Span : binding.Span;
+                    focused.Add(match with { Span = span, Node = NodeOf(context, binding) });
+                }
+            }
+            matches = Ranges.Union([Ranges.Sorted(focused)]);
+        }
+        return matches;
+    }
+
+    private static int NodeOf(PatternContext context, Binding binding)
+    {
+        if (binding.Node < 0) return -1;
+        var tree = context.Tree;
+        if (tree.StartOf(binding.Node) != binding.Span.Start || tree.EndOf(binding.Node) != binding.Span.End) return -1;
+        // the largest node of that span
+        var node = binding.Node;
+        while (tree.ParentOf(node) is var parent and >= 0 && tree.StartOf(parent) == binding.Span.Start && tree.EndOf(parent) == binding.Span.End) node = parent;
+        return node;
+    }
+}
+
+/// <summary><c>pattern-either</c>.</summary>
+internal sealed class AnyOf(IReadOnlyList<Formula> alternatives) : Formula
+{
+    public IReadOnlyList<Formula> Alternatives { get; } = alternatives;
+
+    public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, c => Ranges.Union(Alternatives.Select(a => a.Match(c))));
+
+    public override bool MayMatch(string text) => Alternatives.Any(a => a.MayMatch(text));
+}

@@ -1,0 +1,162 @@
+using Ase.Code.Text;
+using Ase.Code.Trees;
+using Ase.Taint.Patterns.Matching;
+
+namespace Ase.Taint.Patterns.Formulas;
+
+/// <summary>Set operations on matches.</summary>
+internal static class Ranges
+{
+    /// <summary>Matches that one formula may yield; more are dropped and counted.</summary>
+    public const int MaxMatches = 200_000;
+
+    /// <summary>
+    /// The pairs of which one lies within the other and whose metavariables agree: the inner range with the metavariables of both.
+    /// With <paramref name="outside"/> only pairs whose right one is the outer.
+    /// </summary>
+    public static List<FormulaMatch> Intersect(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right, bool outside)
+    {
+        List<FormulaMatch> result = [];
+        HashSet<Key> seen = [];
+        var order = Sorted(left);
+        foreach (var outer in right)
+        {
+            for (var i = First(order, outer.Span.Start); i < order.Count && order[i].Span.Start <= outer.Span.End; i++)
+            {
+                if (outer.Span.Contains(order[i].Span)) Add(context, order[i], outer, result, seen);
+            }
+        }
+        if (!outside)
+        {
+            order = Sorted(right);
+            foreach (var outer in left)
+            {
+                for (var i = First(order, outer.Span.Start); i < order.Count && order[i].Span.Start <= outer.Span.End; i++)
+                {
+                    if (outer.Span.Contains(order[i].Span) && outer.Span != order[i].Span) Add(context, order[i], outer, result, seen);
+                }
+            }
+        }
+        return Sorted(result);
+    }
+
+    /// <summary>The matches that lie in none of the others with agreeing metavariables.</summary>
+    public static List<FormulaMatch> Except(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right)
+    {
+        if (right.Count == 0) return [.. left];
+        List<FormulaMatch> result = [];
+        foreach (var match in left)
+        {
+            var covered = false;
+            foreach (var outer in right)
+            {
+                if (outer.Span.Start > match.Span.Start) break;
+                if (!outer.Span.Contains(match.Span) || !Agree(context, match.Bindings, outer.Bindings)) continue;
+                covered = true;
+                break;
+            }
+            if (!covered) result.Add(match);
+        }
+        return result;
+    }
+
+    /// <summary>All matches of several lists, ordered, without duplicates.</summary>
+    public static List<FormulaMatch> Union(IEnumerable<IReadOnlyList<FormulaMatch>> lists)
+    {
+        List<FormulaMatch> result = [];
+        HashSet<Key> seen = [];
+        foreach (var list in lists)
+        {
+            foreach (var match in list)
+            {
+                if (seen.Add(Key.Of(match))) result.Add(match);
+            }
+        }
+        return Sorted(result);
+    }
+
+    public static List<FormulaMatch> Sorted(IReadOnlyList<FormulaMatch> matches)
+    {
+        for (var i = 1; i < matches.Count; i++)
+        {
+            if (Compare(matches[i - 1], matches[i]) > 0)
+            {
+                // stable, so that equal ranges keep the order in which they were found
+                return [.. matches.OrderBy(m => m.Span.Start).ThenBy(m => m.Span.End)];
+            }
+        }
+        return matches as List<FormulaMatch> ?? [.. matches];
+    }
+
+    /// <summary>True when the metavariables that both have stand for the same.</summary>
+    public static bool Agree(PatternContext context, IReadOnlyDictionary<string, Binding> a, IReadOnlyDictionary<string, Binding> b)
+    {
+        foreach (var (name, value) in a)
+        {
+            if (b.TryGetValue(name, out var other) && !Same(context, value, other)) return false;
+        }
+        return true;
+    }
+
+    public static bool Same(PatternContext context, Binding a, Binding b)
+    {
+        if (a.Span == b.Span || a.Text == b.Text) return true;
+        if (a.Node < 0 || b.Node < 0) return false;
+        var tree = context.Tree;
+        return Matcher.SameTokens(tree, a.Node, End(tree, a), b.Node, End(tree, b));
+    }
+
+    private static int End(SyntaxTree tree, Binding binding)
+    {
+        var end = tree.LastOf(binding.Node);
+        while (end < tree.Count && tree.StartOf(end) < binding.Span.End) end = tree.LastOf(end);
+        return end;
+    }
+
+    private static void Add(PatternContext context, FormulaMatch inner, FormulaMatch outer, List<FormulaMatch> result, HashSet<Key> seen)
+    {
+        if (!Agree(context, inner.Bindings, outer.Bindings)) return;
+        if (result.Count >= MaxMatches)
+        {
+            context.Exhausted++;
+            return;
+        }
+        var merged = inner;
+        if (outer.Bindings.Count > 0)
+        {
+            var bindings = new Dictionary<string, Binding>(inner.Bindings, StringComparer.Ordinal);
+            foreach (var (name, value) in outer.Bindings) bindings.TryAdd(name, value);
+            merged = inner with { Bindings = bindings };
+        }
+        if (seen.Add(Key.Of(merged))) result.Add(merged);
+    }
+
+    private static int Compare(FormulaMatch x, FormulaMatch y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : x.Span.End.CompareTo(y.Span.End);
+
+    private static int First(List<FormulaMatch> order, int start)
+    {
+        var (low, high) = (0, order.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (order[middle].Span.Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private readonly record struct Key(TextSpan Span, string Bindings)
+    {
+        public static Key Of(FormulaMatch match)
+        {
+            if (match.Bindings.Count == 0) return new Key(match.Span, "");
+            var text = new System.Text.StringBuilder();
+            foreach (var name in match.Bindings.Keys.Order(StringComparer.Ordinal))
+            {
+                var binding = match.Bindings[name];
+                text.Append(name).Append(':').Append(binding.Span.Start).Append('-').Append(binding.Span.End).Append(' ');
+            }
+            return new Key(match.Span, text.ToString());
+        }
+    }
+}

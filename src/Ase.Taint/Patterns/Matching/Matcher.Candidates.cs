@@ -1,0 +1,76 @@
+using Ase.Taint.Patterns.Syntax;
+
+namespace Ase.Taint.Patterns.Matching;
+
+// Which nodes can be the root of a match at all.
+internal sealed partial class Matcher
+{
+    private int[] Candidates(PatternNode p) => p.Kind switch
+    {
+        PatternKind.Node or PatternKind.Either or PatternKind.Leaf or PatternKind.Chained or PatternKind.Interpolated or PatternKind.Fragment => Facts.OfKinds(p.Accepts),
+        PatternKind.Name => Array.FindAll(Facts.OfKinds(p.Accepts), n => !profile.IsNamePlace(tree, n)),
+        PatternKind.AnyString or PatternKind.String => Facts.OfKinds(p.Accepts),
+        PatternKind.Metavariable or PatternKind.Typed or PatternKind.Deep or PatternKind.Chain => Expressions(),
+        PatternKind.Statement => Candidates(p.Inner),
+        PatternKind.Sequence => Starts(p),
+        PatternKind.Ellipsis or PatternKind.MetavariableEllipsis => [],
+        _ => throw new InvalidOperationException(p.Kind.ToString()),
+    };
+
+    private int[] Expressions() => Array.FindAll(Facts.OfKinds(profile.Expressions), n => !profile.IsNamePlace(tree, n));
+
+    private int[] Starts(PatternNode sequence)
+    {
+        var first = sequence.Children[0];
+        if (first.IsRun) return FirstStatements();
+        var inner = first.Kind == PatternKind.Statement ? first.Inner : first;
+        if (inner.Kind == PatternKind.Metavariable && first.Kind != PatternKind.Statement) return AllStatements();
+        SortedSet<int> starts = [];
+        foreach (var node in Candidates(inner))
+        {
+            if (first.Kind != PatternKind.Statement)
+            {
+                starts.Add(node);
+                continue;
+            }
+            var statement = EnclosingStatement(node);
+            if (statement >= 0) starts.Add(statement);
+        }
+        return [.. starts];
+    }
+
+    private int EnclosingStatement(int node)
+    {
+        for (; node >= 0; node = tree.ParentOf(node))
+        {
+            var parent = tree.ParentOf(node);
+            if (!profile.IsStatement(tree.KindOf(node))) continue;
+            if (parent < 0 || profile.IsBlock(tree.KindOf(parent)) || !profile.IsStatement(tree.KindOf(parent))) return node;
+            // `export const x = …`: the outer statement is the one in the list
+            if (!profile.IsBlock(tree.KindOf(parent)) && IsCompound(parent)) return node;
+        }
+        return -1;
+    }
+
+    private int[] AllStatements()
+    {
+        List<int> nodes = [];
+        for (var node = 0; node < tree.Count; node++)
+        {
+            if (profile.IsStatement(tree.KindOf(node))) nodes.Add(node);
+        }
+        return [.. nodes];
+    }
+
+    private int[] FirstStatements()
+    {
+        List<int> nodes = [];
+        for (var node = 0; node < tree.Count; node++)
+        {
+            if (!profile.IsBlock(tree.KindOf(node))) continue;
+            var first = profile.NextSignificant(tree, node + 1, tree.LastOf(node));
+            if (first < tree.LastOf(node)) nodes.Add(first);
+        }
+        return [.. nodes];
+    }
+}

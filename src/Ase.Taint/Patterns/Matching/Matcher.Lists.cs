@@ -1,0 +1,267 @@
+using Ase.Code.Trees;
+using Ase.Taint.Patterns.Grammars;
+using Ase.Taint.Patterns.Syntax;
+
+namespace Ase.Taint.Patterns.Matching;
+
+// Children: by field, in order, in any order.
+internal sealed partial class Matcher
+{
+    private bool Children(PatternNode p, int node)
+    {
+        foreach (var token in p.Tokens)
+        {
+            if (p.Kind == PatternKind.Node && !HasToken(node, token)) return false;
+        }
+        var (start, end) = (node + 1, tree.LastOf(node));
+        if (p.Mode is ChildMode.Statements or ChildMode.Unordered)
+        {
+            // Go wraps the statements of a block once more
+            var first = profile.NextSignificant(tree, start, end);
+            if (first < end && tree.LastOf(first) == end - ClosingTokens(first, end) && tree.Language.Grammar.NameOf(tree.KindOf(first)) == "statement_list") (start, end) = (first + 1, tree.LastOf(first));
+        }
+        switch (p.Mode)
+        {
+            case ChildMode.Slots:
+                return Then(new Goal { Step = Step.Slots, Pattern = p, A = 0, B = start, C = end, D = node });
+            case ChildMode.Sequence:
+                return Then(new Goal { Step = Step.List, Pattern = p, A = 0, B = start, C = end, D = -1 });
+            case ChildMode.Statements:
+                if (p.Children.Length == 1 && p.Children[0].Kind == PatternKind.Ellipsis) return true;
+                if (p.HasEllipsis) Choose(new Goal { Step = Step.DeepList, Pattern = p, A = 0, B = start, C = end, D = -1 });
+                return Then(new Goal { Step = Step.List, Pattern = p, A = 0, B = start, C = end, D = -1 });
+            case ChildMode.Unordered:
+                return Then(new Goal { Step = Step.Unordered, Pattern = p, A = 0, B = start, C = end, D = start });
+            default:
+                throw new InvalidOperationException(p.Mode.ToString());
+        }
+    }
+
+    private int ClosingTokens(int first, int end) => end - tree.LastOf(first);
+
+    private bool HasToken(int node, ushort token)
+    {
+        for (int child = node + 1, last = tree.LastOf(node); child < last; child = tree.LastOf(child))
+        {
+            if (tree.KindOf(child) == token) return true;
+        }
+        return false;
+    }
+
+    private bool Slots(in Goal goal)
+    {
+        var p = goal.Pattern;
+        if (goal.A == p.Children.Length)
+        {
+            if (p.Partial) return true;
+            for (var rest = profile.NextSignificant(tree, goal.B, goal.C); rest < goal.C; rest = profile.NextSignificant(tree, tree.LastOf(rest), goal.C))
+            {
+                if (!Skippable(p, goal.A, rest, goal.D)) return false;
+            }
+            return true;
+        }
+        var (child, field) = (p.Children[goal.A], p.Fields[goal.A]);
+        if (child.CanBeAbsent) Choose(goal with { A = goal.A + 1 });
+        for (var node = goal.B; node < goal.C; node = tree.LastOf(node))
+        {
+            if (!profile.IsSignificant(tree, node)) continue;
+            if (profile.FieldClass(tree.FieldOf(node)) == field || child.Text == "callee")
+            {
+                var next = goal with { B = tree.LastOf(node) };
+                if (Skippable(p, goal.A, node, goal.D)) Choose(next);
+                if (child.Text == "callee") return BindCallee(child, goal.D) && Then(next with { A = goal.A + 1, B = ArgumentsStart(goal.D) });
+                Then(next with { A = goal.A + 1 });
+                return Then(child, node);
+            }
+            if (!Skippable(p, goal.A, node, goal.D)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>True when the pattern need not say anything about the child: optional in the grammar, or one of several in its field.</summary>
+    private bool Skippable(PatternNode p, int index, int node, int parent)
+    {
+        if (profile.IsOptional(tree, parent, node)) return true;
+        if (!IsNamed(node) || p.Fields.Length == 0) return false;
+        // `a, b string`: one name of several under one field
+        var field = profile.FieldClass(tree.FieldOf(node));
+        return field != 0 && index > 0 && index <= p.Fields.Length && p.Fields[index - 1] == field && HasSeveral(parent, field);
+    }
+
+    private bool HasSeveral(int parent, ushort field)
+    {
+        var count = 0;
+        for (int child = parent + 1, last = tree.LastOf(parent); child < last; child = tree.LastOf(child))
+        {
+            if (IsNamed(child) && profile.FieldClass(tree.FieldOf(child)) == field) count++;
+        }
+        return count > 1;
+    }
+
+    private bool IsNamed(int node) => (tree.FlagsOf(node) & NodeFlags.Named) != 0;
+
+    private bool BindCallee(PatternNode child, int call)
+    {
+        var end = -1;
+        for (int node = call + 1, last = tree.LastOf(call); node < last; node = tree.LastOf(node))
+        {
+            if (tree.Language.Grammar.FieldName(tree.FieldOf(node)) == "name") end = node;
+        }
+        return end >= 0 && BindRange(child.Slot, call + 1, tree.LastOf(end), tree.StartOf(call), tree.EndOf(end));
+    }
+
+    private int ArgumentsStart(int call)
+    {
+        for (int node = call + 1, last = tree.LastOf(call); node < last; node = tree.LastOf(node))
+        {
+            if (tree.Language.Grammar.FieldName(tree.FieldOf(node)) == "arguments") return node;
+        }
+        return tree.LastOf(call);
+    }
+
+    private bool List(in Goal goal)
+    {
+        var p = goal.Pattern;
+        var deep = goal.Step == Step.DeepList;
+        var node = Candidate(goal.B, goal.C, deep);
+        if (goal.A == p.Children.Length)
+        {
+            if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence) rangeEnd = tree.EndOf(goal.D);
+            else if (node < goal.C && !p.Partial) return false;
+            return true;
+        }
+        var child = p.Children[goal.A];
+        if (child.Kind == PatternKind.Ellipsis)
+        {
+            if (goal.A == p.Children.Length - 1)
+            {
+                if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence) rangeEnd = EndOfList(goal.B, goal.C, goal.D);
+                return true;
+            }
+            if (node < goal.C) Choose(goal with { B = After(node, deep), D = node });
+            return Then(goal with { A = goal.A + 1, B = node });
+        }
+        if (child.Kind == PatternKind.MetavariableEllipsis)
+        {
+            return Then(goal with { Step = Step.Run, Flag = deep, B = node, D = node });
+        }
+        if (node >= goal.C) return child.CanBeAbsent && Then(goal with { A = goal.A + 1 });
+        if (child.Kind == PatternKind.Node && IsKeyword(child)) return Keyword(in goal, child);
+        Then(goal with { A = goal.A + 1, B = After(node, deep), D = node });
+        return Then(child, node);
+    }
+
+    // `$...X`: B is the next node, D the first of the run
+    private bool EndRun(in Goal goal)
+    {
+        var p = goal.Pattern;
+        if (goal.B < goal.C) Choose(goal with { B = profile.NextSignificant(tree, tree.LastOf(goal.B), goal.C) });
+        var (first, end) = (goal.D, goal.B);
+        // the last node of the run ends before the tokens that separate it from the next
+        var stop = first;
+        for (var node = first; node < end; node = tree.LastOf(node))
+        {
+            if (profile.IsSignificant(tree, node)) stop = node;
+        }
+        var empty = first == end;
+        var start = empty ? (first < goal.C ? tree.StartOf(first) : tree.EndOf(tree.ParentOf(goal.C - 1) is var q and >= 0 ? q : 0)) : tree.StartOf(first);
+        Then(goal with { Step = goal.Flag ? Step.DeepList : Step.List, A = goal.A + 1, D = empty ? -1 : stop });
+        return BindRange(p.Children[goal.A].Slot, empty ? -1 : first, empty ? -1 : tree.LastOf(stop), start, empty ? start : tree.EndOf(stop));
+    }
+
+    private bool IsKeyword(PatternNode child)
+    {
+        for (ushort kind = 0; kind < profile.Keywords.Length; kind++)
+        {
+            if (profile.Keywords[kind] && child.AcceptsKind(kind)) return true;
+        }
+        return false;
+    }
+
+    // the argument of that keyword wherever it stands; the others stay for the rest of the pattern, which must allow them by `...`
+    private bool Keyword(in Goal goal, PatternNode child)
+    {
+        var parent = goal.B < goal.C ? tree.ParentOf(goal.B) : -1;
+        if (parent < 0) return false;
+        var rest = goal with { A = goal.A + 1 };
+        var found = -1;
+        for (var node = profile.NextSignificant(tree, parent + 1, goal.C); node < goal.C; node = profile.NextSignificant(tree, tree.LastOf(node), goal.C))
+        {
+            if (!GrammarProfile.Has(profile.Keywords, tree.KindOf(node)) || !MayBe(child, node)) continue;
+            if (found >= 0) Choose(goal with { Step = Step.Node, Pattern = child, A = found });
+            found = node;
+        }
+        if (found < 0) return false;
+        // without `...` in the pattern every keyword must be taken once: the counts must agree
+        if (!goal.Pattern.HasEllipsis)
+        {
+            var next = profile.NextSignificant(tree, goal.B, goal.C);
+            if (next >= goal.C) return false;
+            rest = rest with { B = tree.LastOf(next), D = next };
+        }
+        Then(rest);
+        return Then(child, found);
+    }
+
+    // the name of a keyword argument decides before anything is tried
+    private bool MayBe(PatternNode child, int node)
+    {
+        var name = child.Children[0];
+        var actual = profile.NextSignificant(tree, node + 1, tree.LastOf(node));
+        return name.Kind != PatternKind.Leaf || name.Text is null || text.AsSpan(tree.StartOf(actual), tree.EndOf(actual) - tree.StartOf(actual)).SequenceEqual(name.Text);
+    }
+
+    private int Candidate(int position, int end, bool deep)
+    {
+        if (!deep) return profile.NextSignificant(tree, position, end);
+        while (position < end && !(profile.IsStatement(tree.KindOf(position)) && (tree.FlagsOf(position) & NodeFlags.Extra) == 0)) position++;
+        return position;
+    }
+
+    private int After(int node, bool deep) => deep ? node + 1 : tree.LastOf(node);
+
+    private int EndOfList(int position, int end, int taken)
+    {
+        var last = taken;
+        for (var node = position; node < end; node = tree.LastOf(node))
+        {
+            if (IsNamed(node)) last = node;
+        }
+        return last < 0 ? tree.EndOf(tree.ParentOf(end - 1)) : Math.Max(tree.EndOf(last), taken >= 0 ? tree.EndOf(taken) : 0);
+    }
+
+    private bool Unordered(in Goal goal)
+    {
+        var p = goal.Pattern;
+        if (goal.A == p.Children.Length)
+        {
+            if (p.Partial) return true;
+            var position = 0;
+            for (var node = Next(goal.D, goal.C, p); node < goal.C; node = Next(tree.LastOf(node), goal.C, p), position++)
+            {
+                if (position < 64 && (goal.Used & 1UL << position) == 0) return false;
+            }
+            return true;
+        }
+        var child = p.Children[goal.A];
+        if (child.Kind is PatternKind.Ellipsis) return Then(goal with { A = goal.A + 1, B = goal.D });
+        if (child.Kind == PatternKind.MetavariableEllipsis) return Then(goal with { A = goal.A + 1, B = goal.D });
+        var index = 0;
+        for (var node = Next(goal.D, goal.C, p); node < goal.C; node = Next(tree.LastOf(node), goal.C, p), index++)
+        {
+            if (node < goal.B || index < 64 && (goal.Used & 1UL << index) != 0) continue;
+            Choose(goal with { B = tree.LastOf(node) });
+            Then(goal with { A = goal.A + 1, B = goal.D, Used = index < 64 ? goal.Used | 1UL << index : goal.Used });
+            return Then(child, node);
+        }
+        return false;
+    }
+
+    // modifiers are tokens without names
+    private int Next(int position, int end, PatternNode p)
+    {
+        if (p.Children.Length == 0 || position >= end) return profile.NextSignificant(tree, position, end);
+        var parent = tree.ParentOf(position);
+        return tree.Language.Grammar.NameOf(tree.KindOf(parent)) == "modifiers" ? position : profile.NextSignificant(tree, position, end);
+    }
+}

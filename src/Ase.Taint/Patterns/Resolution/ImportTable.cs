@@ -1,0 +1,94 @@
+using Ase.Code.Languages;
+using Ase.Code.Trees;
+
+namespace Ase.Taint.Patterns.Resolution;
+
+/// <summary>
+/// What the names of a file stand for by its imports.
+/// </summary>
+/// <example><c>from flask import request as r</c> makes <c>r</c> stand for <c>flask.request</c>; <c>const { exec } = require('child_process')</c>
+/// makes <c>exec</c> stand for <c>child_process.exec</c>.</example>
+internal sealed class ImportTable
+{
+    private readonly Dictionary<string, List<string[]>> names = new(StringComparer.Ordinal);
+    private readonly List<string[]> wildcards = [];
+    private readonly SyntaxTree tree;
+    private readonly bool isScript;
+
+    private ImportTable(SyntaxTree tree)
+    {
+        this.tree = tree;
+        isScript = tree.Language.Id is LanguageId.JavaScript or LanguageId.TypeScript or LanguageId.Tsx;
+    }
+
+    /// <summary>Reads the imports of a file.</summary>
+    public static ImportTable Read(SyntaxTree tree)
+    {
+        var table = new ImportTable(tree);
+        switch (tree.Language.Id)
+        {
+            case LanguageId.JavaScript or LanguageId.TypeScript or LanguageId.Tsx:
+                new ScriptImports(tree, table).Read();
+                break;
+            case LanguageId.Python:
+                PythonImports.Read(tree, table);
+                break;
+            case LanguageId.Java:
+                OtherImports.Java(tree, table);
+                break;
+            case LanguageId.Go:
+                OtherImports.Go(tree, table);
+                break;
+            case LanguageId.Php:
+                OtherImports.Php(tree, table);
+                break;
+        }
+        return table;
+    }
+
+    public void Add(string name, string[] meaning)
+    {
+        if (!names.TryGetValue(name, out var meanings)) names[name] = meanings = [];
+        if (!meanings.Exists(m => m.AsSpan().SequenceEqual(meaning))) meanings.Add(meaning);
+    }
+
+    /// <summary>Every name in a package may be used without it.</summary>
+    public void AddWildcard(string[] package) => wildcards.Add(package);
+
+    /// <summary>What a name stands for, or null.</summary>
+    public string[]? Find(ReadOnlySpan<char> name) => names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var meanings) ? meanings[0] : null;
+
+    /// <summary>True when the name stands for the dotted name.</summary>
+    public bool Resolves(ReadOnlySpan<char> name, ReadOnlySpan<string> parts)
+    {
+        if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var meanings))
+        {
+            foreach (var meaning in meanings)
+            {
+                if (parts.SequenceEqual(meaning)) return true;
+            }
+        }
+        if (parts.Length < 2 || wildcards.Count == 0 || !name.SequenceEqual(parts[^1])) return false;
+        foreach (var package in wildcards)
+        {
+            if (parts[..^1].SequenceEqual(package)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>True for a name such as <c>\exec</c> or <c>A\f</c> that is the dotted name, directly or through <c>use</c>.</summary>
+    public bool IsQualified(ReadOnlySpan<char> text, ReadOnlySpan<string> parts, bool ignoreCase)
+    {
+        var actual = text.ToString().Split('\\', StringSplitOptions.RemoveEmptyEntries);
+        var comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        if (parts.SequenceEqual(actual, comparer)) return true;
+        return actual.Length > 0 && Find(actual[0]) is { } prefix && parts.SequenceEqual([.. prefix, .. actual[1..]], comparer);
+    }
+
+    /// <summary>True for <c>require('m')</c> where m is the dotted name.</summary>
+    public bool IsRequire(SyntaxTree code, int node, ReadOnlySpan<string> parts) =>
+        isScript && ScriptImports.Required(code[node]) is { } module && parts.SequenceEqual(module);
+
+    /// <summary>The tree it was read from.</summary>
+    public SyntaxTree Tree => tree;
+}

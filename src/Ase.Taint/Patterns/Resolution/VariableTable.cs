@@ -1,0 +1,226 @@
+using Ase.Code.Trees;
+using Ase.Taint.Patterns.Grammars;
+
+namespace Ase.Taint.Patterns.Resolution;
+
+/// <summary>
+/// The variables of a file as far as patterns ask for them: the constant that one holds (assigned once in its scope, with a literal) and
+/// its declared type. Scopes are functions and the file.
+/// </summary>
+internal sealed class VariableTable
+{
+    private const int FileScope = -1;
+    private readonly Dictionary<(int Scope, string Name), Entry> variables = [];
+
+    private sealed class Entry
+    {
+        public int Assignments;
+        public int Value = -1;
+        public int Type = -1;
+        public bool Declared;
+    }
+
+    /// <summary>Reads the declarations and assignments of a file.</summary>
+    public static VariableTable Read(SyntaxTree tree)
+    {
+        var table = new VariableTable();
+        if (GrammarProfile.Find(tree.Language.Id) is not { } profile) return table;
+        var declaresByAssignment = tree.Language.Name is "python" or "php";
+        var scopes = new Stack<int>();
+        List<(int Scope, int Name, int Value)> assignments = [];
+        for (var i = 0; i < tree.Count; i++)
+        {
+            while (scopes.Count > 0 && i >= tree.LastOf(scopes.Peek())) scopes.Pop();
+            var kind = tree.KindOf(i);
+            var scope = scopes.Count > 0 ? scopes.Peek() : FileScope;
+            if (profile.IsFunction(kind) && tree.LastOf(i) > i + 1) scopes.Push(i);
+            var node = tree[i];
+            switch (node.Kind)
+            {
+                case "variable_declarator":
+                    table.Declare(tree, profile, scope, node.Field("name"), node.Field("value"), DeclaredType(node));
+                    break;
+                case "var_spec" or "const_spec":
+                    table.Declare(tree, profile, scope, node.Field("name"), node.Field("value"), node.Field("type"));
+                    break;
+                case "short_var_declaration":
+                    table.Declare(tree, profile, scope, node.Field("left"), node.Field("right"), default);
+                    break;
+                case "const_element":
+                    table.Declare(tree, profile, FileScope, node.NamedChild(0), node.NamedChild(1), default);
+                    break;
+                case "formal_parameter" or "simple_parameter" or "required_parameter" or "optional_parameter" or "catch_formal_parameter" or "resource" or "enhanced_for_statement":
+                    table.Parameter(tree, profile, scope, node.Field(node.Field("name").IsNone ? "pattern" : "name"), node.Field("type"));
+                    break;
+                case "parameter_declaration" or "variadic_parameter_declaration":
+                    foreach (var child in node.NamedChildren)
+                    {
+                        if (child.FieldName == "name") table.Parameter(tree, profile, scope, child, node.Field("type"));
+                    }
+                    break;
+                case "default_parameter" or "typed_default_parameter":
+                    table.Parameter(tree, profile, scope, node.Field("name"), node.Field("type"));
+                    break;
+                case "typed_parameter":
+                    table.Parameter(tree, profile, scope, node.NamedChild(0), node.Field("type"));
+                    break;
+                case "identifier" when node.Parent is { Kind: "formal_parameters" or "parameters" or "lambda_parameters" }:
+                    table.Parameter(tree, profile, scope, node, default);
+                    break;
+                case "assignment_expression" or "assignment" or "assignment_statement":
+                    var isPlain = node.Field("operator") is var sign && (sign.IsNone || sign.TextSpan is "=");
+                    assignments.Add((scope, profile.Unwrap(tree, node.Field("left") is { IsNone: false } l ? l.Index : i), isPlain && !node.Field("right").IsNone ? node.Field("right").Index : -1));
+                    break;
+                case "augmented_assignment_expression" or "augmented_assignment" or "update_expression" or "for_in_statement" or "for_statement" or "foreach_statement" or "range_clause" or "for_in_clause":
+                    foreach (var child in node.NamedChildren)
+                    {
+                        if (profile.IsBlock(child.KindId) || child.FieldName is "body" or "right") continue;
+                        assignments.Add((scope, profile.Unwrap(tree, child.Index), -1));
+                        if (node.Kind is not ("foreach_statement" or "for_statement")) break;
+                    }
+                    break;
+            }
+        }
+        foreach (var (scope, name, value) in assignments) table.Assign(tree, profile, scope, name, value, declaresByAssignment);
+        return table;
+    }
+
+    /// <summary>The literal that a name certainly holds, or -1.</summary>
+    public int ConstantOf(SyntaxTree tree, GrammarProfile profile, int node)
+    {
+        if (!IsVariable(profile, tree, node) || profile.IsNamePlace(tree, node)) return -1;
+        var entry = Lookup(tree, profile, node);
+        return entry is { Assignments: 1, Value: >= 0 } ? entry.Value : -1;
+    }
+
+    /// <summary>True when an expression is of the type: by declaration, construction, cast or literal.</summary>
+    public bool HasType(SyntaxTree tree, GrammarProfile profile, ImportTable imports, int node, string type)
+    {
+        if (profile.IsString(tree.KindOf(node))) return type is "String" or "string" or "java.lang.String";
+        var expression = tree[node];
+        var declared = expression.Kind switch
+        {
+            "object_creation_expression" or "cast_expression" or "composite_literal" or "array_creation_expression" => expression.Field("type"),
+            "unary_expression" when expression.Field("operand") is { Kind: "composite_literal" } literal => literal.Field("type"),
+            "new_expression" => expression.Field("constructor"),
+            "field_access" when expression.Field("object").Is("this") => TypeOf(Find(FileScope, expression.Field("field").Text), tree),
+            _ => IsVariable(profile, tree, node) ? TypeOf(Lookup(tree, profile, node), tree) : default,
+        };
+        return !declared.IsNone && TypeNames.Same(declared, type, imports);
+    }
+
+    private static SyntaxNode TypeOf(Entry? entry, SyntaxTree tree) => entry is { Type: >= 0 } ? tree[entry.Type] : default;
+
+    private Entry? Lookup(SyntaxTree tree, GrammarProfile profile, int node)
+    {
+        var name = tree[node].Text;
+        for (var scope = tree.ParentOf(node); scope >= 0; scope = tree.ParentOf(scope))
+        {
+            if (profile.IsFunction(tree.KindOf(scope)) && Find(scope, name) is { } own) return own;
+        }
+        return Find(FileScope, name);
+    }
+
+    private Entry? Find(int scope, string name) => variables.GetValueOrDefault((scope, name));
+
+    private static bool IsVariable(GrammarProfile profile, SyntaxTree tree, int node) =>
+        profile.IsName(tree.KindOf(node)) || tree.Language.Grammar.NameOf(tree.KindOf(node)) == "variable_name";
+
+    // Java writes the type beside the declarators, TypeScript behind the name; both may leave it to the value
+    private static SyntaxNode DeclaredType(SyntaxNode declarator)
+    {
+        var type = declarator.Field("type");
+        if (type.IsNone && declarator.Parent is { IsNone: false } parent) type = parent.Field("type");
+        if ((type.IsNone || type.TextSpan is "var") && declarator.Field("value") is { IsNone: false } value) return value.Field(value.Is("new_expression") ? "constructor" : "type");
+        return type;
+    }
+
+    private void Declare(SyntaxTree tree, GrammarProfile profile, int scope, SyntaxNode name, SyntaxNode value, SyntaxNode type)
+    {
+        if (name.IsNone) return;
+        var target = profile.Unwrap(tree, name.Index);
+        if (!IsVariable(profile, tree, target) && tree[target].Kind != "name")
+        {
+            foreach (var part in tree[target].NamedChildren)
+            {
+                if (IsVariable(profile, tree, part.Index)) Get(scope, part.Text).Assignments += 2;
+            }
+            return;
+        }
+        var entry = Get(scope, tree[target].Text);
+        entry.Declared = true;
+        if (!value.IsNone)
+        {
+            Value(tree, profile, entry, value.Index);
+            if (type.IsNone) type = ConstructedType(tree[profile.Unwrap(tree, value.Index)]);
+        }
+        if (!type.IsNone && entry.Type < 0) entry.Type = type.Index;
+    }
+
+    private static SyntaxNode ConstructedType(SyntaxNode value) => value.Kind switch
+    {
+        "composite_literal" => value.Field("type"),
+        "unary_expression" when value.Field("operand") is { Kind: "composite_literal" } literal => literal.Field("type"),
+        _ => default,
+    };
+
+    private void Parameter(SyntaxTree tree, GrammarProfile profile, int scope, SyntaxNode name, SyntaxNode type)
+    {
+        if (name.IsNone || !IsVariable(profile, tree, name.Index)) return;
+        var entry = Get(scope, name.Text);
+        entry.Declared = true;
+        entry.Assignments += 2;
+        if (!type.IsNone) entry.Type = type.Index;
+    }
+
+    private void Assign(SyntaxTree tree, GrammarProfile profile, int scope, int target, int value, bool declares)
+    {
+        if (!IsVariable(profile, tree, target)) return;
+        var name = tree[target].Text;
+        if (!declares)
+        {
+            // to the variable of the nearest scope that declares it
+            for (var outer = scope; outer != FileScope; outer = EnclosingFunction(tree, profile, outer))
+            {
+                if (Find(outer, name) is { Declared: true }) break;
+                scope = EnclosingFunction(tree, profile, outer);
+            }
+        }
+        Value(tree, profile, Get(scope, name), value);
+    }
+
+    private static int EnclosingFunction(SyntaxTree tree, GrammarProfile profile, int node)
+    {
+        for (var parent = tree.ParentOf(node); parent >= 0; parent = tree.ParentOf(parent))
+        {
+            if (profile.IsFunction(tree.KindOf(parent))) return parent;
+        }
+        return FileScope;
+    }
+
+    private static void Value(SyntaxTree tree, GrammarProfile profile, Entry entry, int value)
+    {
+        entry.Assignments++;
+        if (value < 0)
+        {
+            entry.Assignments++;
+            return;
+        }
+        value = profile.Unwrap(tree, value);
+        if (IsLiteral(tree, profile, value)) entry.Value = value;
+    }
+
+    private static bool IsLiteral(SyntaxTree tree, GrammarProfile profile, int node)
+    {
+        if (profile.IsString(tree.KindOf(node))) return true;
+        var kind = tree[node].Kind;
+        return kind is "number" or "integer" or "float" or "true" or "false" or "null" or "none" or "nil" or "boolean" or "regex"
+            or "binary_expression" or "binary_operator" or "concatenated_string" || kind.EndsWith("_literal", StringComparison.Ordinal) && kind != "composite_literal";
+    }
+
+    private Entry Get(int scope, string name)
+    {
+        if (!variables.TryGetValue((scope, name), out var entry)) variables[(scope, name)] = entry = new Entry();
+        return entry;
+    }
+}
