@@ -60,6 +60,7 @@ internal static class PatchBuilder
     {
         var oldLines = Lines.Split(before);
         var newLines = Lines.Split(after);
+        if (oldLines.Count == 0) return (after, newLines.Count == 0 ? [] : [new FileRange(path, 1, newLines.Count)]);
         var diff = Differ.Instance.CreateLineDiffs(
             string.Concat(oldLines.Select(l => Lines.Bare(l) + "\n")), string.Concat(newLines.Select(l => Lines.Bare(l) + "\n")), ignoreWhitespace: false);
         // where each old line went, and which new lines are new; in lines of the text whose copies are still masked
