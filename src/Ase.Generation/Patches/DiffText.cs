@@ -3,8 +3,6 @@ using System.Text;
 using Ase.Code.Text;
 using Ase.Core.Workspaces;
 using Ase.Generation.Masking;
-using DiffPlex;
-using DiffPlex.Model;
 
 namespace Ase.Generation.Patches;
 
@@ -38,37 +36,30 @@ internal static class DiffText
         }
         var oldLines = Lines.Split(before ?? "");
         var newLines = Lines.Split(after ?? "");
-        var blocks = Blocks(oldLines, newLines);
+        var blocks = LineDiff.Between(oldLines, newLines);
         for (var i = 0; i < blocks.Count;)
         {
             var last = i;
-            while (last + 1 < blocks.Count && blocks[last + 1].DeleteStartA - (blocks[last].DeleteStartA + blocks[last].DeleteCountA) <= 2 * Context) last++;
+            while (last + 1 < blocks.Count && blocks[last + 1].OldStart - (blocks[last].OldStart + blocks[last].OldCount) <= 2 * Context) last++;
             AppendHunk(text, oldLines, newLines, [.. blocks.Skip(i).Take(last - i + 1)]);
             i = last + 1;
         }
     }
 
-    private static IList<DiffBlock> Blocks(List<string> oldLines, List<string> newLines)
+    private static void AppendHunk(StringBuilder text, List<string> oldLines, List<string> newLines, List<LineBlock> blocks)
     {
-        // lines are compared with their ends; a marker keeps the differ from splitting at a lone carriage return
-        static string Joined(List<string> lines) => string.Concat(lines.Select(l => l.Replace("\r", "\u240D", StringComparison.Ordinal).TrimEnd('\n') + (l.EndsWith('\n') ? "\n" : "\u2404\n")));
-        return Differ.Instance.CreateLineDiffs(Joined(oldLines), Joined(newLines), ignoreWhitespace: false).DiffBlocks;
-    }
-
-    private static void AppendHunk(StringBuilder text, List<string> oldLines, List<string> newLines, List<DiffBlock> blocks)
-    {
-        var oldStart = Math.Max(0, blocks[0].DeleteStartA - Context);
+        var oldStart = Math.Max(0, blocks[0].OldStart - Context);
         var lastBlock = blocks[^1];
-        var oldEnd = Math.Min(oldLines.Count, lastBlock.DeleteStartA + lastBlock.DeleteCountA + Context);
-        var newStart = blocks[0].InsertStartB - (blocks[0].DeleteStartA - oldStart);
-        var newCount = oldEnd - oldStart + blocks.Sum(b => b.InsertCountB - b.DeleteCountA);
+        var oldEnd = Math.Min(oldLines.Count, lastBlock.OldStart + lastBlock.OldCount + Context);
+        var newStart = blocks[0].NewStart - (blocks[0].OldStart - oldStart);
+        var newCount = oldEnd - oldStart + blocks.Sum(b => b.NewCount - b.OldCount);
         text.Append(CultureInfo.InvariantCulture, $"@@ -{Range(oldStart, oldEnd - oldStart)} +{Range(newStart, newCount)} @@\n");
         var at = oldStart;
         foreach (var block in blocks)
         {
-            for (; at < block.DeleteStartA; at++) Line(text, ' ', oldLines[at]);
-            for (; at < block.DeleteStartA + block.DeleteCountA; at++) Line(text, '-', oldLines[at]);
-            for (var i = 0; i < block.InsertCountB; i++) Line(text, '+', newLines[block.InsertStartB + i]);
+            for (; at < block.OldStart; at++) Line(text, ' ', oldLines[at]);
+            for (; at < block.OldStart + block.OldCount; at++) Line(text, '-', oldLines[at]);
+            for (var i = 0; i < block.NewCount; i++) Line(text, '+', newLines[block.NewStart + i]);
         }
         for (; at < oldEnd; at++) Line(text, ' ', oldLines[at]);
     }

@@ -3,7 +3,6 @@ using Ase.Core.Attempts;
 using Ase.Core.Tasks;
 using Ase.Core.Workspaces;
 using Ase.Generation.Masking;
-using DiffPlex;
 
 namespace Ase.Generation.Patches;
 
@@ -60,25 +59,21 @@ internal static class PatchBuilder
     {
         var oldLines = Lines.Split(before);
         var newLines = Lines.Split(after);
-        if (oldLines.Count == 0) return (after, newLines.Count == 0 ? [] : [new FileRange(path, 1, newLines.Count)]);
-        var diff = Differ.Instance.CreateLineDiffs(
-            string.Concat(oldLines.Select(l => Lines.Bare(l) + "\n")), string.Concat(newLines.Select(l => Lines.Bare(l) + "\n")), ignoreWhitespace: false);
         // where each old line went, and which new lines are new; in lines of the text whose copies are still masked
-        var blocks = diff.DiffBlocks;
+        var blocks = LineDiff.Between([.. oldLines.Select(Lines.Bare)], [.. newLines.Select(Lines.Bare)]);
         var elsewhere = new List<(int First, int Last)>();
         var owner = new Dictionary<int, (int First, int Last)>();
         foreach (var block in blocks)
         {
-            // the differ sees an empty line behind the last line end
-            var inserted = (First: block.InsertStartB + 1, Last: Math.Min(block.InsertStartB + block.InsertCountB, newLines.Count));
-            var regions = masks.Where(m => m.Region >= 0 && m.Line - 1 >= block.DeleteStartA && m.Line - 1 < block.DeleteStartA + block.DeleteCountA).ToList();
+            var inserted = (First: block.NewStart + 1, Last: block.NewStart + block.NewCount);
+            var regions = masks.Where(m => m.Region >= 0 && m.Line - 1 >= block.OldStart && m.Line - 1 < block.OldStart + block.OldCount).ToList();
             foreach (var mask in regions) owner[mask.Region] = inserted;
             if (regions.Count == 0 && inserted.Last >= inserted.First) elsewhere.Add(inserted);
         }
         foreach (var mask in masks.Where(m => m.Region >= 0 && !owner.ContainsKey(m.Region)))
         {
             // kept as it was: the placeholder's own line
-            var shift = blocks.Where(b => b.DeleteStartA < mask.Line - 1).Sum(b => b.InsertCountB - b.DeleteCountA);
+            var shift = blocks.Where(b => b.OldStart < mask.Line - 1).Sum(b => b.NewCount - b.OldCount);
             owner[mask.Region] = (mask.Line + shift, mask.Line + shift);
         }
 

@@ -9,6 +9,8 @@ public static class LoweringRegistry
     private static readonly Dictionary<LanguageId, ILowering> Lowerings = new()
     {
         [LanguageId.JavaScript] = new JavaScriptLowering(), [LanguageId.TypeScript] = new JavaScriptLowering(), [LanguageId.Tsx] = new JavaScriptLowering(),
+        [LanguageId.Php] = new Languages.Php.PhpLowering(),
+        [LanguageId.Python] = new Languages.Python.PythonLowering(),
     };
 
     /// <summary>The front-end of a language, or null when there is none.</summary>

@@ -55,17 +55,17 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
 
     private List<FormulaMatch> Focus(PatternContext context, List<FormulaMatch> matches)
     {
-        foreach (var names in focus)
+        for (var i = 0; i < focus.Count; i++)
         {
             List<FormulaMatch> focused = [];
             foreach (var match in matches)
             {
-                foreach (var name in names)
+                foreach (var name in focus[i])
                 {
                     if (!match.Bindings.TryGetValue(name, out var binding)) continue;
-                    // a second focus narrows the first
-                    var span = focus.Count > 1 && !ReferenceEquals(names, focus[0]) && match.Span.Contains(binding.Span) ? binding.Span : binding.Span;
-                    focused.Add(match with { Span = span, Node = NodeOf(context, binding) });
+                    // a second focus is what both have in common
+                    if (i > 0 && binding.Span.Contains(match.Span)) focused.Add(match);
+                    else if (i == 0 || match.Span.Contains(binding.Span)) focused.Add(match with { Span = binding.Span, Node = NodeOf(context, binding) });
                 }
             }
             matches = Ranges.Union([Ranges.Sorted(focused)]);

@@ -59,7 +59,7 @@ internal sealed partial class Comparison
 
     private sealed class Parser(string text)
     {
-        private readonly Match[] tokens = [.. Tokens().Matches(text)];
+        private readonly Match[] tokens = [.. Tokens().Matches(text).Cast<Match>()];
         private int next;
 
         public void End()
@@ -210,14 +210,14 @@ internal sealed partial class Comparison
             return items;
         }
 
-        private static object? Compared(object? a, string sign, object? b)
+        private static bool Compared(object? a, string sign, object? b)
         {
-            if (a is null || b is null) return null;
+            if (a is null || b is null) return false;
             int order;
             if (a is double x && b is double y) order = x.CompareTo(y);
             else if (a is string s && b is string t) order = string.CompareOrdinal(s, t);
             else if (a is bool p && b is bool q) order = p.CompareTo(q);
-            else return sign == "!=" ? true : sign == "==" ? false : null;
+            else return sign == "!=";
             return sign switch { "==" => order == 0, "!=" => order != 0, "<" => order < 0, "<=" => order <= 0, ">" => order > 0, _ => order >= 0 };
         }
 

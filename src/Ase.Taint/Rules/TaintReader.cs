@@ -1,0 +1,143 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Ase.Taint.Rules;
+
+/// <summary>Reads the sources, sinks, sanitizers, propagators, guards and transforms of a taint rule.</summary>
+internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
+{
+    private static readonly HashSet<string> SourceKeys = ["exact", "by-side-effect", "label", "requires"];
+    private static readonly HashSet<string> SinkKeys = ["exact", "requires"];
+    private static readonly HashSet<string> SanitizerKeys = ["exact", "by-side-effect"];
+    private static readonly HashSet<string> PropagatorKeys = ["from", "to", "by-side-effect", "requires", "label", "replace-labels"];
+    private static readonly HashSet<string> GuardKeys = ["cleans", "when", "labels"];
+    private static readonly HashSet<string> TransformKeys = [];
+
+    /// <summary>The specification; null after an error.</summary>
+    public TaintSpec? Read(YamlMappingNode rule)
+    {
+        var before = errors.Count;
+        var sources = List(rule, "pattern-sources", required: true, Source);
+        var sinks = List(rule, "pattern-sinks", required: true, Sink);
+        var sanitizers = List(rule, "pattern-sanitizers", required: false, Sanitizer);
+        var propagators = List(rule, "pattern-propagators", required: false, Propagator);
+        List<GuardSpec> guards = [];
+        List<TransformSpec> transforms = [];
+        if (YamlReader.Find(rule, "ase") is { } own && YamlReader.Mapping(own, errors, "ase") is { } mapping)
+        {
+            foreach (var (key, _) in mapping)
+            {
+                if (YamlReader.Key(key) is not ("guards" or "transforms")) errors.Add(key, $"ase: the key '{YamlReader.Key(key)}' is not supported; supported are guards, transforms");
+            }
+            guards = List(mapping, "guards", required: false, Guard);
+            transforms = List(mapping, "transforms", required: false, Transform);
+        }
+        if (errors.Count > before) return null;
+        return new TaintSpec { Sources = sources, Sinks = sinks, Sanitizers = sanitizers, Propagators = propagators, Guards = guards, Transforms = transforms };
+    }
+
+    private List<T> List<T>(YamlMappingNode mapping, string key, bool required, Func<YamlMappingNode, T?> read)
+        where T : class
+    {
+        List<T> items = [];
+        if (YamlReader.Find(mapping, key) is not { } node)
+        {
+            if (required) errors.Add(mapping, $"'{key}' is missing; a rule of mode taint needs it");
+            return items;
+        }
+        if (YamlReader.Sequence(node, errors, key) is not { } sequence) return items;
+        if (required && sequence.Children.Count == 0) errors.Add(node, $"'{key}' is empty");
+        foreach (var item in sequence)
+        {
+            if (YamlReader.Mapping(item, errors, $"an entry of '{key}'") is { } entry && read(entry) is { } value) items.Add(value);
+        }
+        return items;
+    }
+
+    private SourceSpec? Source(YamlMappingNode entry)
+    {
+        if (formulas.Read(entry, "pattern-sources", SourceKeys) is not { } formula) return null;
+        return new SourceSpec(formula, Flag(entry, "exact", fallback: false), Effect(entry), Label(entry), Requires(entry));
+    }
+
+    private SinkSpec? Sink(YamlMappingNode entry)
+    {
+        if (formulas.Read(entry, "pattern-sinks", SinkKeys) is not { } formula) return null;
+        var exact = Flag(entry, "exact", fallback: true);
+        if (YamlReader.Find(entry, "requires") is not YamlSequenceNode sequence) return new SinkSpec(formula, exact, Requires(entry));
+        Dictionary<string, LabelExpression> conditions = new(StringComparer.Ordinal);
+        foreach (var item in sequence)
+        {
+            if (YamlReader.Mapping(item, errors, "an entry of 'requires'") is not { } mapping) continue;
+            foreach (var (key, value) in mapping)
+            {
+                if (formulas.CheckMetavariable(key, YamlReader.Key(key)) && Expression(value) is { } expression) conditions[YamlReader.Key(key)] = expression;
+            }
+        }
+        return new SinkSpec(formula, exact, null, conditions);
+    }
+
+    private SanitizerSpec? Sanitizer(YamlMappingNode entry) =>
+        formulas.Read(entry, "pattern-sanitizers", SanitizerKeys) is { } formula ? new SanitizerSpec(formula, Flag(entry, "exact", fallback: false), Flag(entry, "by-side-effect", fallback: false)) : null;
+
+    private PropagatorSpec? Propagator(YamlMappingNode entry)
+    {
+        var formula = formulas.Read(entry, "pattern-propagators", PropagatorKeys);
+        var (from, to) = (Metavariable(entry, "pattern-propagators", "from"), Metavariable(entry, "pattern-propagators", "to"));
+        if (formula is null || from is null || to is null) return null;
+        var replaced = YamlReader.Find(entry, "replace-labels") is { } node ? YamlReader.Texts(node, errors, "replace-labels") : null;
+        return new PropagatorSpec(formula, from, to, Flag(entry, "by-side-effect", fallback: true), Requires(entry), Label(entry), replaced);
+    }
+
+    private GuardSpec? Guard(YamlMappingNode entry)
+    {
+        var formula = formulas.Read(entry, "guards", GuardKeys);
+        var cleans = Metavariable(entry, "guards", "cleans");
+        if (YamlReader.Find(entry, "when") is not { } when)
+        {
+            errors.Add(entry, "guards: 'when' is missing; it is true or false, the value of the condition for which the metavariable is clean");
+            return null;
+        }
+        var value = YamlReader.Boolean(when, errors, "when", fallback: true);
+        var labels = YamlReader.Find(entry, "labels") is { } node ? YamlReader.Texts(node, errors, "labels") : [];
+        return formula is null || cleans is null ? null : new GuardSpec(formula, cleans, value, labels);
+    }
+
+    private TransformSpec? Transform(YamlMappingNode entry) => formulas.Read(entry, "transforms", TransformKeys) is { } formula ? new TransformSpec(formula) : null;
+
+    private string? Metavariable(YamlMappingNode entry, string what, string key)
+    {
+        if (YamlReader.Find(entry, key) is not { } node)
+        {
+            errors.Add(entry, $"{what}: '{key}' is missing; it names a metavariable of the pattern");
+            return null;
+        }
+        return YamlReader.Text(node, errors, key) is { } name && formulas.CheckMetavariable(node, name) ? name : null;
+    }
+
+    private bool Flag(YamlMappingNode entry, string key, bool fallback) => YamlReader.Find(entry, key) is { } node ? YamlReader.Boolean(node, errors, key, fallback) : fallback;
+
+    private SideEffect Effect(YamlMappingNode entry)
+    {
+        if (YamlReader.Find(entry, "by-side-effect") is not { } node) return SideEffect.False;
+        if (node is YamlScalarNode { Value: "only" }) return SideEffect.Only;
+        return YamlReader.Boolean(node, errors, "by-side-effect", fallback: false) ? SideEffect.True : SideEffect.False;
+    }
+
+    private string? Label(YamlMappingNode entry) => YamlReader.Find(entry, "label") is { } node ? YamlReader.Text(node, errors, "label") : null;
+
+    private LabelExpression? Requires(YamlMappingNode entry) => YamlReader.Find(entry, "requires") is { } node ? Expression(node) : null;
+
+    private LabelExpression? Expression(YamlNode node)
+    {
+        if (YamlReader.Text(node, errors, "requires") is not { } text) return null;
+        try
+        {
+            return LabelParser.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            errors.Add(node, e.Message);
+            return null;
+        }
+    }
+}
