@@ -22,7 +22,9 @@ internal static class PatchBuilder
         var files = new SortedDictionary<string, byte[]?>(StringComparer.Ordinal);
         var replaced = new FileRange?[task.Task.Regions.Count];
         var elsewhere = new List<FileRange>();
-        foreach (var (path, text) in texts.OrderBy(t => t.Key, StringComparer.Ordinal))
+        // a region's file that the answer left alone still has its hole
+        var all = masked.Values.Where(f => f.Masks.Any(m => m.Region >= 0) && !texts.ContainsKey(f.Path)).Select(f => KeyValuePair.Create(f.Path, (string?)f.Text)).Concat(texts);
+        foreach (var (path, text) in all.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             var file = masked.GetValueOrDefault(path);
             var original = task.Base.Read(path);
@@ -37,7 +39,8 @@ internal static class PatchBuilder
             var bytes = (file?.Source ?? (original is null ? new SourceText("") : SourceText.FromBytes(original))).Encode(full);
             if (original is null || !bytes.AsSpan().SequenceEqual(original)) files[path] = bytes;
         }
-        for (var i = 0; i < replaced.Length; i++) replaced[i] ??= Untouched(masked, task.Task.Regions[i], i);
+        // only a deleted file has no place for its region
+        for (var i = 0; i < replaced.Length; i++) replaced[i] ??= new FileRange(task.Task.Regions[i].File, 1, 0);
         return new Patch
         {
             Files = files,
@@ -46,13 +49,6 @@ internal static class PatchBuilder
             Fuzz = fuzz,
             Diff = DiffText.Of(task.Base, files),
         };
-    }
-
-    // A region whose placeholder the answer did not touch stays masked: the placeholder check sees it.
-    private static FileRange Untouched(Dictionary<string, MaskedFile> masked, Region region, int index)
-    {
-        var mask = masked[region.File].Masks.First(m => m.Region == index);
-        return new FileRange(region.File, mask.Line, mask.Line);
     }
 
     private static (string Text, List<FileRange> Elsewhere) Locate(string path, string before, string after, IReadOnlyList<Mask> masks, FileRange?[] replaced)

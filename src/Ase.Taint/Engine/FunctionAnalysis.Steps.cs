@@ -178,7 +178,7 @@ internal sealed partial class FunctionAnalysis
         result.AddAll(value);
         foreach (var source in found)
         {
-            if (source.Spec.Exact && source.Node != node) continue;
+            if (source.Node != node || !source.IsValue) continue;
             if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
             result.Add(AccessPath.Empty, roles.FactOf(source));
         }

@@ -123,7 +123,6 @@ internal sealed class NodeRoles
                 continue;
             }
             var use = new SinkUse(sink, 0);
-            var isValue = sink.Match.Bindings.Values.Any(b => b.Span == sink.Match.Span);
             if (!sink.Spec.Exact)
             {
                 foreach (var node in Operands.Keys)
@@ -135,7 +134,7 @@ internal sealed class NodeRoles
                     if (sink.Contains(node)) Of(instructionSinks, node).Add(use);
                 }
             }
-            else if (sink.Node >= 0 && isValue && Operands.ContainsKey(sink.Node)) Of(operandSinks, sink.Node).Add(use);
+            else if (sink.Node >= 0 && sink.IsValue && Operands.ContainsKey(sink.Node)) Of(operandSinks, sink.Node).Add(use);
             else if (sink.Node >= 0 && instructions.Contains(sink.Node)) Of(instructionSinks, sink.Node).Add(use);
             else if (sink.Node >= 0 && Operands.ContainsKey(sink.Node)) Of(operandSinks, sink.Node).Add(use);
             else

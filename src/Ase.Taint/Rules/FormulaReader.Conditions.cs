@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Ase.Code.Languages;
-using Ase.Taint.Patterns;
 using Ase.Taint.Patterns.Formulas;
 using YamlDotNet.RepresentationModel;
 

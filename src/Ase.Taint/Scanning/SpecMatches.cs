@@ -42,6 +42,9 @@ internal abstract class SpecMatch
 
     public int Last { get; }
 
+    /// <summary>True when the match is what a metavariable stands for (a focus): a value, and not a construct around values.</summary>
+    public bool IsValue => Match.Bindings.Values.Any(b => b.Span == Match.Span);
+
     /// <summary>True when a canonical node is inside the match.</summary>
     public bool Contains(int node) => First <= node && node < Last;
 }

@@ -179,7 +179,7 @@ public sealed class AnswerExtractorTests
 
         var patch = AnswerExtractor.Extract("diff", task, answer).Patch!;
 
-        Assert.Equal(["lib/new.js", "old.js"], patch.Files.Keys);
+        Assert.Equal(["lib/load.js", "lib/new.js", "old.js"], patch.Files.Keys);
         Assert.Null(patch.Files["old.js"]);
         Assert.Equal([new FileRange("lib/new.js", 1, 2)], patch.Elsewhere);
     }
@@ -243,6 +243,7 @@ public sealed class AnswerExtractorTests
         var outcome = AnswerExtractor.Extract("files", task, "FILE: dist/bundle.js\n```\nhead();\nmore();\n// ASE-OMITTED-COPY-1\ntail();\n```\n");
         Assert.Equal("head();\nmore();\n" + Region + "tail();\n", outcome.NewText(task, "dist/bundle.js"));
         Assert.Equal([new FileRange("dist/bundle.js", 2, 2)], outcome.Patch!.Elsewhere);
+        Assert.Contains("ASE-MISSING-CODE-1", outcome.NewText(task), StringComparison.Ordinal);
     }
 
     private static string Indented(string text, string by) => string.Concat(Ase.Generation.Masking.Lines.Split(text).Select(l => by + l));

@@ -15,7 +15,7 @@ internal sealed partial class PhpBody
             return IsPlaceholder(list) ? function : Invoke(node, "", null, Arguments(list, ""), function);
         }
         Unit.Visit();
-        var name = Unit.SimpleName(callee);
+        var name = Unit.FunctionName(callee);
         if (IsPlaceholder(list)) return Forward(node, (body, arguments) => body.Invoke(node, name, null, arguments));
         var lower = name.ToLowerInvariant();
         var arguments = Arguments(list, lower);

@@ -186,8 +186,8 @@ internal sealed partial class PhpBody
         var simple = full[(slash + 1)..];
         var local = alias.IsNone ? simple : alias.Text;
         var type = clause.Field("type") is { IsNone: false } own ? own : groupType;
-        Unit.Use(local, full);
         var isMember = !type.IsNone && type.TextSpan.Equals("function", StringComparison.OrdinalIgnoreCase);
+        if (type.IsNone || isMember) Unit.Use(local, full, isMember);
         Unit.File.Imports.Add(isMember ? new IrImport(local, slash < 0 ? "" : full[..slash], simple, clause.Index) : new IrImport(local, full, "*", clause.Index));
     }
 

@@ -179,6 +179,11 @@ internal sealed partial class PhpBody(PhpUnit unit, FunctionBuilder builder, Php
         _ => null,
     };
 
-    protected override bool IsCondition(SyntaxNode node) => node.Kind is "function_call_expression" or "member_call_expression" or "scoped_call_expression"
-        or "nullsafe_member_call_expression" or "binary_expression" or "unary_op_expression";
+    protected override bool IsCondition(SyntaxNode node) => node.Kind switch
+    {
+        "function_call_expression" or "member_call_expression" or "scoped_call_expression" or "nullsafe_member_call_expression" => true,
+        "binary_expression" => Logic(node, out _, out _) != LogicKind.Leaf || (node.Field("operator") is { IsNone: false } text && Family(text.Text.ToLowerInvariant(), default, default) == OperationKind.Compare),
+        "unary_op_expression" => Logic(node, out _, out _) == LogicKind.Not,
+        _ => false,
+    };
 }

@@ -8,6 +8,7 @@ namespace Ase.Taint.Languages.Php;
 internal sealed class PhpUnit(IrFile file) : LoweringUnit(file)
 {
     private readonly Dictionary<string, string> uses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> functions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Constants defined in the file, with the expressions of their values.</summary>
     public Dictionary<string, SyntaxNode> Constants { get; } = new(StringComparer.Ordinal);
@@ -15,18 +16,14 @@ internal sealed class PhpUnit(IrFile file) : LoweringUnit(file)
     /// <summary>True when the file has short echo tags.</summary>
     public bool HasShortEcho { get; } = file.Tree.Source.Text.Contains("<?=", StringComparison.Ordinal);
 
-    /// <summary>Takes a name by <c>use</c>.</summary>
-    public void Use(string local, string full) => uses[local] = full;
+    /// <summary>Takes a class or a function by <c>use</c>.</summary>
+    public void Use(string local, string full, bool function) => (function ? functions : uses)[local] = full;
 
-    /// <summary>The last part of a name as written, its alias resolved; empty for an absent node.</summary>
-    public string SimpleName(SyntaxNode name)
-    {
-        if (name.IsNone) return "";
-        var text = name.Text;
-        var slash = text.LastIndexOf('\\');
-        if (slash >= 0) return text[(slash + 1)..].Trim();
-        return uses.TryGetValue(text, out var full) ? full[(full.LastIndexOf('\\') + 1)..] : text;
-    }
+    /// <summary>The last part of a class's name as written, its alias resolved; empty for an absent node.</summary>
+    public string SimpleName(SyntaxNode name) => SimpleName(name, uses);
+
+    /// <summary>The last part of a function's name as written, its alias resolved.</summary>
+    public string FunctionName(SyntaxNode name) => SimpleName(name, functions);
 
     /// <summary>The simple name of a declared type, or null when it is not one class or one primitive.</summary>
     public string? TypeName(SyntaxNode type)
@@ -58,5 +55,14 @@ internal sealed class PhpUnit(IrFile file) : LoweringUnit(file)
             }
         }
         return null;
+    }
+
+    private static string SimpleName(SyntaxNode name, Dictionary<string, string> aliases)
+    {
+        if (name.IsNone) return "";
+        var text = name.Text;
+        var slash = text.LastIndexOf('\\');
+        if (slash >= 0) return text[(slash + 1)..].Trim();
+        return aliases.TryGetValue(text, out var full) ? full[(full.LastIndexOf('\\') + 1)..] : text;
     }
 }

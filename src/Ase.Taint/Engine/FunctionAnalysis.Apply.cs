@@ -1,0 +1,200 @@
+using Ase.Taint.Ir;
+using Ase.Taint.Scanning;
+using Ase.Taint.Summaries;
+
+namespace Ase.Taint.Engine;
+
+/// <summary>Summaries of callees put into the caller's terms.</summary>
+internal sealed partial class FunctionAnalysis
+{
+    private const int MaxSymbolCalls = 64;
+    private const int MaxApplyDepth = 6;
+    private readonly List<SymbolCall> symbolCalls = [];
+    private readonly Dictionary<(Origin, int), int> symbolCallIndex = [];
+    private readonly Dictionary<(FunctionUnit, IrVariable), PlaceNode?> capturedPlaces = [];
+
+    /// <summary>Does what a callee does.</summary>
+    /// <param name="callee">The callee.</param>
+    /// <param name="summary">Its summary.</param>
+    /// <param name="invocation">What it gets.</param>
+    /// <param name="outer">Functions that stand for parameters, innermost call first.</param>
+    /// <param name="depth">How many calls of passed functions lie around this one.</param>
+    /// <returns>What it returns.</returns>
+    private ValueFacts Apply(FunctionUnit callee, Summary summary, Invocation invocation, IReadOnlyList<FunctionUnit> outer, int depth)
+    {
+        if (depth > MaxApplyDepth)
+        {
+            context.ReportIncomplete(file, $"more than {MaxApplyDepth} nested calls of passed functions in {Describe()}");
+            return ValueFacts.None;
+        }
+        var results = new ValueFacts[summary.Calls.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            var call = summary.Calls[i];
+            var arguments = call.Arguments.Select(a => Translate(callee, a, invocation, results, TraceStepKind.Propagation)).ToArray();
+            results[i] = ApplySymbolCall(callee, call, invocation, results, arguments, outer, depth);
+        }
+        foreach (var hit in summary.Hits) ApplyHit(callee, hit, invocation, results);
+        foreach (var flow in summary.Outs) ApplyOut(callee, flow, invocation, results);
+        return Translate(callee, summary.Returns, invocation, results, TraceStepKind.Return);
+    }
+
+    private ValueFacts ApplySymbolCall(
+        FunctionUnit callee, SymbolCall call, Invocation invocation, ValueFacts[] results, ValueFacts[] arguments, IReadOnlyList<FunctionUnit> outer, int depth)
+    {
+        var functions = call.Callee is { Kind: OriginKind.Parameter, Path.Length: 0 } ? invocation.FunctionsOf(call.Callee.Index) : [];
+        var result = new ValueFacts();
+        foreach (var function in functions)
+        {
+            if (outer.Contains(function)) continue;
+            var inner = new Invocation(invocation.Node) { Parameters = ArrangeValues(function.Ir, arguments) };
+            result.AddAll(Apply(function, context.SummaryOf(function), inner, [.. outer, function], depth + 1));
+        }
+        if (functions.Count > 0) return result;
+        var passedOn = false;
+        foreach (var fact in Resolve(callee, call.Callee, invocation, results).Top())
+        {
+            if (fact is not { IsWhole: true, Revived: false } || fact.Origin is not { IsSymbol: true, Path.Length: 0, Kind: OriginKind.Parameter or OriginKind.Captured }) continue;
+            passedOn = true;
+            result.AddAll(CallSymbol(fact.Origin, invocation.Node, arguments));
+        }
+        if (passedOn) return result;
+        // nobody knows what is called: what goes in comes out
+        foreach (var argument in arguments) result.AddAll(argument.Merged());
+        return result;
+    }
+
+    private static ValueFacts[] ArrangeValues(IrFunction function, ValueFacts[] arguments)
+    {
+        var values = new ValueFacts[function.Parameters.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = ValueFacts.None;
+            if (!function.Parameters[i].IsRest)
+            {
+                if (i < arguments.Length) values[i] = arguments[i];
+                continue;
+            }
+            var rest = new ValueFacts();
+            for (var j = i; j < arguments.Length; j++) rest.AddAll(arguments[j].Under(AccessPath.Of(PathStep.Index(j - i))));
+            values[i] = rest;
+        }
+        return values;
+    }
+
+    /// <summary>What a symbol of the callee stands for here.</summary>
+    private ValueFacts Resolve(FunctionUnit callee, Origin symbol, Invocation invocation, ValueFacts[] results) => symbol.Kind switch
+    {
+        OriginKind.Parameter => invocation.Parameter(symbol.Index).Part(symbol.Path),
+        OriginKind.Receiver => invocation.Receiver.Part(symbol.Path),
+        OriginKind.Captured => PlaceOfCaptured(callee, symbol.Variable!) is { } place ? ReadPlace(places.Part(place, symbol.Path)) : ValueFacts.None,
+        OriginKind.CallResult => symbol.Index < results.Length ? (results[symbol.Index] ?? ValueFacts.None).Part(symbol.Path) : ValueFacts.None,
+        _ => ValueFacts.None,
+    };
+
+    private ValueFacts Translate(FunctionUnit callee, ValueFacts value, Invocation invocation, ValueFacts[] results, TraceStepKind back)
+    {
+        if (value.IsEmpty) return value;
+        var translated = new ValueFacts();
+        foreach (var part in value.Parts)
+        {
+            if (part.Fact is not { } fact) translated.Cut(part.Path);
+            else if (fact.IsSource) translated.Add(part.Path, FromCallee(fact, invocation, back));
+            else
+            {
+                foreach (var (path, actual) in Resolve(callee, fact.Origin, invocation, results).Parts)
+                {
+                    if (actual is null)
+                    {
+                        if (fact.IsWhole) translated.Cut(part.Path.Append(path));
+                        continue;
+                    }
+                    translated.Add(fact.IsWhole ? part.Path.Append(path) : part.Path, Through(actual, fact, invocation, back));
+                }
+            }
+        }
+        return translated;
+    }
+
+    private Fact FromCallee(Fact fact, Invocation invocation, TraceStepKind back) =>
+        fact with { Via = 0, Trace = Trace.Extend(fact.Trace, back == TraceStepKind.Return ? TraceStepKind.Return : TraceStepKind.Call, file, invocation.Node) };
+
+    /// <summary>A fact of the caller after it went through the callee as <paramref name="inner"/> says.</summary>
+    private Fact Through(Fact actual, Fact inner, Invocation invocation, TraceStepKind back)
+    {
+        var call = invocation.Node < 0 ? actual.Trace : new Trace(actual.Trace, TraceStepKind.Call, file, invocation.Node, inner.Trace);
+        // nothing to see inside: one step is enough
+        if (inner.Trace is null) call = Trace.Extend(actual.Trace, TraceStepKind.Call, file, invocation.Node);
+        else if (back == TraceStepKind.Return) call = Trace.Extend(call, TraceStepKind.Return, file, invocation.Node);
+        return Compose(actual, inner, call);
+    }
+
+    private static Fact Compose(Fact actual, Fact inner, Trace? trace) => new(
+        actual.Origin,
+        inner.Label == Fact.AnyLabel ? actual.Label : inner.Label,
+        (inner.Revived ? 0 : actual.Cleaned) | inner.Cleaned,
+        inner.Revived ? 0 : actual.Via,
+        actual.IsWhole && inner.IsWhole,
+        actual.Revived || inner.Revived,
+        trace);
+
+    private void ApplyHit(FunctionUnit callee, SinkHit hit, Invocation invocation, ValueFacts[] results)
+    {
+        foreach (var actual in Resolve(callee, hit.Fact.Origin, invocation, results).Whole())
+        {
+            var trace = invocation.Node < 0 ? actual.Trace : new Trace(actual.Trace, TraceStepKind.Call, file, invocation.Node, hit.Fact.Trace);
+            AddHit(hit.Sink, hit.Slot, Compose(actual, hit.Fact, trace));
+        }
+        if (hit.Fact.IsSource && rule.UsesLabels) AddHit(hit.Sink, hit.Slot, hit.Fact);
+    }
+
+    private void ApplyOut(FunctionUnit callee, OutFlow flow, Invocation invocation, ValueFacts[] results)
+    {
+        var place = flow.Kind switch
+        {
+            OriginKind.Parameter => invocation.PlaceOf(flow.Index),
+            OriginKind.Receiver => invocation.ReceiverPlace,
+            OriginKind.Captured => PlaceOfCaptured(callee, flow.Variable!),
+            _ => null,
+        };
+        if (place is null) return;
+        var one = new ValueFacts();
+        one.Add(flow.Path, flow.Fact);
+        var value = Translate(callee, one, invocation, results, TraceStepKind.Return);
+        if (value.IsEmpty) return;
+        Write(place, value, strong: false);
+        if (flow.Path.Length > 0 || place.Depth > 0) WriteThrough(place.Depth > 0 ? place : places.Part(place, flow.Path), flow.Path.Length > 0 && place.Depth == 0 ? value.Part(flow.Path) : value);
+        if (flow.Kind != OriginKind.Captured || !shared.Contains(place.Variable)) return;
+        if (!written.TryGetValue(place, out var known)) written[place] = known = new ValueFacts();
+        var before = known.Parts.Count;
+        known.AddAll(value);
+        grown |= known.Parts.Count != before;
+    }
+
+    /// <summary>The place here of a variable that a callee captured; null when it cannot be seen from here.</summary>
+    private PlaceNode? PlaceOfCaptured(FunctionUnit callee, IrVariable variable)
+    {
+        if (capturedPlaces.TryGetValue((callee, variable), out var known)) return known;
+        PlaceNode? result = null;
+        if (ReferenceEquals(callee.File, file))
+        {
+            var (owner, original) = Original(callee, variable);
+            if (ReferenceEquals(owner, unit)) result = places.Root(original);
+            else
+            {
+                foreach (var own in function.Variables)
+                {
+                    if (own.Kind == VariableKind.Captured && ReferenceEquals(Original(unit, own).Variable, original)) result ??= places.Root(own);
+                }
+            }
+        }
+        return capturedPlaces[(callee, variable)] = result;
+    }
+
+    /// <summary>The function and variable that a captured variable goes back to.</summary>
+    internal static (FunctionUnit Owner, IrVariable Variable) Original(FunctionUnit function, IrVariable variable)
+    {
+        while (variable is { Kind: VariableKind.Captured, Outer: { } outer } && function.Enclosing is { } enclosing) (function, variable) = (enclosing, outer);
+        return (function, variable);
+    }
+}

@@ -1,0 +1,84 @@
+using Ase.Taint.Ir;
+using Ase.Taint.Scanning;
+using Ase.Taint.Summaries;
+
+namespace Ase.Taint.Engine;
+
+/// <summary>Facts that arrive at sinks.</summary>
+internal sealed partial class FunctionAnalysis
+{
+    private const int MaxHits = 400;
+    private readonly Dictionary<(SinkMatch Sink, int Slot), FactSet> hits = [];
+    private int hitCount;
+
+    /// <summary>Sinks that are an operand, or a prefix of its place.</summary>
+    private void ServeOperand(Operand operand, ValueFacts value)
+    {
+        if (operand.Node >= 0) ServeUses(roles.SinksOfOperand(file.Canonical(operand.Node)), value);
+        if (operand.Place is not { Path.Count: > 0 } place) return;
+        ServePrefixes(place, operand.BaseNode, operand.Node);
+    }
+
+    private void ServePrefixes(Place place, int baseNode, int node)
+    {
+        if (baseNode >= 0 && baseNode != node) ServeUses(roles.SinksOfOperand(file.Canonical(baseNode)), () => ReadPlace(places.Root(place.Variable)));
+        for (var i = 0; i < place.Path.Count; i++)
+        {
+            var at = place.Path[i].Node;
+            if (at < 0 || at == node) continue;
+            var path = AccessPath.Of([.. place.Path.Take(i + 1)], 0);
+            ServeUses(roles.SinksOfOperand(file.Canonical(at)), () => ReadPlace(places.Of(place.Variable, path)));
+        }
+    }
+
+    /// <summary>Sinks that are a part of an assigned place: <c>$OBJ[$KEY] = $VALUE</c> with the focus on the object.</summary>
+    private void ServeTarget(Assign assign)
+    {
+        if (assign.Target.Path.Count == 0) return;
+        ServePrefixes(assign.Target with { Path = [.. assign.Target.Path.Take(assign.Target.Path.Count - 1)] }, -1, assign.TargetNode);
+        if (roles.Operands.Count == 0) return;
+        foreach (var (node, operand) in roles.Operands)
+        {
+            if (assign.TargetNode < 0 || node <= assign.TargetNode || !file.Contains(assign.TargetNode, node)) continue;
+            if (operand.Place is not { Path.Count: 0 } root || root.Variable != assign.Target.Variable) continue;
+            ServeUses(roles.SinksOfOperand(node), () => ReadPlace(places.Root(root.Variable)));
+        }
+    }
+
+    private void ServeInstruction(Instruction instruction, ValueFacts value)
+    {
+        if (roles.HasSinks) ServeNode(instruction.Node, value);
+    }
+
+    private void ServeNode(int node, ValueFacts value)
+    {
+        if (node >= 0 && !value.IsEmpty) ServeUses(roles.SinksOfInstruction(file.Canonical(node)), value);
+    }
+
+    private void ServeUses(IReadOnlyList<SinkUse> uses, Func<ValueFacts> value)
+    {
+        if (uses.Count > 0) ServeUses(uses, value());
+    }
+
+    private void ServeUses(IReadOnlyList<SinkUse> uses, ValueFacts value)
+    {
+        foreach (var use in uses)
+        {
+            foreach (var fact in value.Whole()) AddHit(use.Sink, use.Slot, fact);
+        }
+    }
+
+    private void AddHit(SinkMatch sink, int slot, Fact fact)
+    {
+        if (!fact.IsLive) return;
+        var known = hits.GetValueOrDefault((sink, slot)) ?? FactSet.Empty;
+        if (hitCount >= MaxHits && known.Count == 0)
+        {
+            context.ReportIncomplete(file, $"more than {MaxHits} sinks reached from {Describe()}");
+            return;
+        }
+        var added = known.Add(fact.Derive() with { Via = 0 }, ref full);
+        if (known.Count == 0) hitCount++;
+        hits[(sink, slot)] = added;
+    }
+}

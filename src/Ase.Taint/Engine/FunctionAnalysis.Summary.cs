@@ -1,0 +1,216 @@
+using Ase.Taint.Ir;
+using Ase.Taint.Scanning;
+using Ase.Taint.Summaries;
+
+namespace Ase.Taint.Engine;
+
+/// <summary>The function's summary, from the states at its returns.</summary>
+internal sealed partial class FunctionAnalysis
+{
+    private const int MaxFlows = 400;
+
+    private Summary Summarise()
+    {
+        var returns = new ValueFacts();
+        var outs = new Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)>();
+        var cells = new List<CellWrite>();
+        var checks = new Dictionary<int, (List<(Origin, ulong)>? WhenTrue, List<(Origin, ulong)>? WhenFalse)>();
+        List<(Origin, ulong)>? always = null;
+        var ends = 0;
+        foreach (var block in function.Blocks)
+        {
+            if (exits[block.Id] is not { } exit || block.Terminator is not Return end) continue;
+            ends++;
+            state = exit.Clone();
+            AddReturns(end, returns);
+            AddOuts(outs, cells);
+            AddChecks(end, checks);
+            always = always is null ? [.. exit.Assumed] : Meet(always, exit.Assumed);
+        }
+        if (ends > 1) returns.Parts.RemoveAll(p => p.Fact is null);
+        if (function.Id == 0) AddExports(cells);
+        var flows = outs.OrderBy(o => o.Key.Item1).ThenBy(o => o.Key.Item2).ThenBy(o => o.Key.Item3).ThenBy(o => o.Key.Item4.ToString(), StringComparer.Ordinal)
+            .SelectMany(o => o.Value.Facts.Span.ToArray().Select(f => new OutFlow(o.Key.Item1, o.Key.Item2, o.Value.Variable, o.Key.Item4, f))).ToList();
+        if (flows.Count > MaxFlows)
+        {
+            context.ReportIncomplete(file, $"more than {MaxFlows} changed parts in {Describe()}");
+            flows.RemoveRange(MaxFlows, flows.Count - MaxFlows);
+        }
+        return new Summary
+        {
+            Returns = returns.IsEmpty ? ValueFacts.None : returns,
+            Outs = flows,
+            Hits = [.. hits.OrderBy(h => h.Key.Sink.File.Path, StringComparer.Ordinal).ThenBy(h => h.Key.Sink.Order).ThenBy(h => h.Key.Slot)
+                .SelectMany(h => h.Value.Span.ToArray().Select(f => new SinkHit(h.Key.Sink, h.Key.Slot, f)))],
+            Calls = [.. symbolCalls],
+            Checks = [.. checks.OrderBy(c => c.Key).Select(c => new ReturnCheck(c.Key, c.Value.WhenTrue ?? [], c.Value.WhenFalse ?? [])).Where(c => c.WhenTrue.Count + c.WhenFalse.Count > 0)],
+            Always = always ?? [],
+            Cells = cells,
+        };
+    }
+
+    private void AddReturns(Return end, ValueFacts returns)
+    {
+        for (var i = 0; i < end.Values.Count; i++)
+        {
+            var value = Read(end.Values[i]);
+            if (value.IsEmpty) continue;
+            value = value.Map(f => (rule.HasTransforms || f.IsLive ? Extend(f, TraceStepKind.Propagation, end.Node) : null) is { } kept ? kept with { Via = 0 } : null);
+            if (end.Values.Count > 1) value = value.Under(AccessPath.Of(PathStep.Index(i)));
+            foreach (var part in value.Parts)
+            {
+                if (part.Fact is { } fact) returns.Add(part.Path, fact);
+                else returns.Cut(part.Path);
+            }
+        }
+    }
+
+    private void AddOuts(Dictionary<(OriginKind, int, int, AccessPath), (IrVariable?, FactSet)> outs, List<CellWrite> cells)
+    {
+        foreach (var (place, entry) in state.Entries)
+        {
+            var variable = place.Variable;
+            if (entry.Facts.Count == 0) continue;
+            switch (variable.Kind)
+            {
+                case VariableKind.Parameter:
+                    var index = function.Parameters.FindIndex(p => ReferenceEquals(p.Variable, variable));
+                    if (index >= 0 && IsCallers(place, function.Parameters[index].ByReference)) AddOut(OriginKind.Parameter, index, null, place, entry);
+                    break;
+                case VariableKind.This:
+                    if (place.Depth > 0) AddOut(OriginKind.Receiver, 0, null, place, entry);
+                    if (place.Depth > 0 && ClassAround() is { } type) AddCells(type, place, entry);
+                    break;
+                case VariableKind.Captured:
+                    AddOut(OriginKind.Captured, 0, variable, place, entry);
+                    break;
+                case VariableKind.Global:
+                    AddCells(GlobalKey(variable), place, entry);
+                    break;
+            }
+        }
+
+        void AddOut(OriginKind kind, int index, IrVariable? variable, PlaceNode place, Entry entry)
+        {
+            var path = place.Path;
+            var key = (kind, index, variable?.Id ?? -1, path);
+            var facts = outs.TryGetValue(key, out var known) ? known.Item2 : FactSet.Empty;
+            foreach (var fact in entry.Facts.Span)
+            {
+                if (!rule.HasTransforms && !fact.IsLive) continue;
+                // what was there before
+                if (fact is { IsWhole: true, Revived: false, Cleaned: 0 } && fact.Origin.Kind == kind && fact.Origin.Index == index
+                    && ReferenceEquals(fact.Origin.Variable, variable) && fact.Origin.Path.Equals(path)) continue;
+                facts = facts.Add(fact with { Via = 0 }, ref full);
+            }
+            if (facts.Count > 0) outs[key] = (variable, facts);
+        }
+
+        void AddCells(object key, PlaceNode place, Entry entry)
+        {
+            foreach (var fact in entry.Facts.Span)
+            {
+                if (!fact.IsSource || !fact.IsLive) continue;
+                var write = new CellWrite(key, place.Path, fact with { Via = 0 });
+                if (!cells.Exists(c => c.Key.Equals(key) && c.Path.Equals(write.Path) && c.Fact.Covers(write.Fact))) cells.Add(write);
+            }
+        }
+    }
+
+    /// <summary>True when a change of a parameter's part is seen by the caller: the parameter still holds what was passed.</summary>
+    private bool IsCallers(PlaceNode place, bool byReference)
+    {
+        if (byReference) return true;
+        if (place.Depth == 0) return false;
+        var root = places.Root(place.Variable);
+        if (!state.Of(root).IsCut) return true;
+        foreach (var fact in state.Of(root).Facts.Span)
+        {
+            if (fact is { IsWhole: true, Origin: { Kind: OriginKind.Parameter, Path.Length: 0 } }) return true;
+        }
+        return false;
+    }
+
+    private void AddChecks(Return end, Dictionary<int, (List<(Origin, ulong)>?, List<(Origin, ulong)>?)> checks)
+    {
+        for (var i = 0; i < Math.Max(1, end.Values.Count); i++)
+        {
+            var key = end.Values.Count > 1 ? i : -1;
+            var value = i < end.Values.Count ? end.Values[i] : null;
+            // no value: undefined, None, null
+            var truth = value is null ? false : value.Place is null ? Truth(value) : IsAlwaysTrue(value) ? true : null;
+            var condition = value is null ? Condition.Nothing : ConditionOf(value.Node, value);
+            checks.TryGetValue(key, out var known);
+            if (truth != false) known.Item1 = Join(known.Item1, condition.WhenTrue);
+            if (truth != true) known.Item2 = Join(known.Item2, condition.WhenFalse);
+            checks[key] = known;
+        }
+
+        List<(Origin, ulong)> Join(List<(Origin, ulong)>? before, IReadOnlyList<(PlaceNode Place, ulong Labels)> more)
+        {
+            var here = state.Assumed.ToList();
+            foreach (var (place, labels) in more)
+            {
+                foreach (var fact in ReadPlace(place).Top())
+                {
+                    if (fact is { IsWhole: true, Revived: false } && fact.Origin.IsSymbol) here.Add((fact.Origin, labels));
+                }
+            }
+            return before is null ? Merged(here) : Meet(before, here);
+        }
+    }
+
+    /// <summary>The value of a call that is known to return something true, of a constructor, a literal object, a function.</summary>
+    private bool IsAlwaysTrue(Operand value)
+    {
+        if (value.Place is not { Path.Count: 0, Variable: { Kind: VariableKind.Temp } temp }) return false;
+        var definitions = unit.Definitions.Of(temp);
+        return definitions.Count > 0 && definitions.All(d => d switch
+        {
+            Call c => c.IsNew || models.Find(targets.Calls.GetValueOrDefault(c)?.Qualified, c.Name) is { Truthy: true },
+            Operation o => o.Kind is OperationKind.NewArray or OperationKind.NewObject,
+            MakeClosure => true,
+            _ => false,
+        });
+    }
+
+    private static List<(Origin, ulong)> Merged(List<(Origin Symbol, ulong Labels)> checks)
+    {
+        var result = new Dictionary<Origin, ulong>();
+        foreach (var (symbol, labels) in checks) result[symbol] = result.GetValueOrDefault(symbol) | labels;
+        return [.. result.Select(r => (r.Key, r.Value))];
+    }
+
+    private static List<(Origin, ulong)> Meet(List<(Origin Symbol, ulong Labels)> left, IReadOnlyList<(Origin Symbol, ulong Labels)> right)
+    {
+        var result = new List<(Origin, ulong)>();
+        var merged = Merged([.. right]);
+        foreach (var (symbol, labels) in left)
+        {
+            foreach (var (other, more) in merged)
+            {
+                if (symbol.Equals(other) && (labels & more) != 0) result.Add((symbol, labels & more));
+            }
+        }
+        return result;
+    }
+
+    /// <summary>Real sources in what the file offers to others.</summary>
+    private void AddExports(List<CellWrite> cells)
+    {
+        foreach (var block in function.Blocks)
+        {
+            if (exits[block.Id] is not { } exit) continue;
+            state = exit;
+            foreach (var export in file.Ir!.Exports)
+            {
+                if (export.Value is not { } place) continue;
+                var path = export.Name == "*" ? AccessPath.Empty : AccessPath.Of(new PathStep(AccessorKind.Field, export.Name));
+                foreach (var part in ReadPlace(places.Of(place)).Parts)
+                {
+                    if (part.Fact is { IsSource: true, IsLive: true } fact) cells.Add(new CellWrite(file, path.Append(part.Path), fact with { Via = 0 }));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Ase.Taint.Summaries;
+
+namespace Ase.Taint.Engine;
+
+/// <summary>What a function gets when it is called, arranged by its parameters.</summary>
+internal sealed class Invocation(int node)
+{
+    /// <summary>The call.</summary>
+    public int Node { get; } = node;
+
+    public ValueFacts[] Parameters { get; init; } = [];
+
+    /// <summary>By parameter: the place that was passed, or null.</summary>
+    public PlaceNode?[] ParameterPlaces { get; init; } = [];
+
+    /// <summary>By parameter: the functions it may hold.</summary>
+    public IReadOnlyList<FunctionUnit>[] ParameterFunctions { get; init; } = [];
+
+    public ValueFacts Receiver { get; init; } = ValueFacts.None;
+
+    public PlaceNode? ReceiverPlace { get; init; }
+
+    public ValueFacts Parameter(int index) => index < Parameters.Length ? Parameters[index] ?? ValueFacts.None : ValueFacts.None;
+
+    public IReadOnlyList<FunctionUnit> FunctionsOf(int index) => index < ParameterFunctions.Length ? ParameterFunctions[index] ?? [] : [];
+
+    public PlaceNode? PlaceOf(int index) => index < ParameterPlaces.Length ? ParameterPlaces[index] : null;
+}
