@@ -50,10 +50,11 @@ internal sealed class ChangedCode
 
     private static ChangedFile Load(MaterializedTask task, Patch patch, string path)
     {
-        var language = path == task.Task.Regions[0].File ? LanguageRegistry.ForPath(path) ?? LanguageRegistry.Find(task.Task.Language) : LanguageRegistry.ForPath(path);
-        if (language is null) return new ChangedFile(path, null, null, null);
-        var before = Parse(task.Base.Read(path), language, out _);
-        var after = Parse(patch.Files.TryGetValue(path, out var bytes) ? bytes : task.Base.Read(path), language, out var problem);
+        var original = task.Base.Read(path);
+        var changed = patch.Files.TryGetValue(path, out var bytes) ? bytes : original;
+        if (LanguageRegistry.ForFile(path, original ?? changed) is not { } language) return new ChangedFile(path, null, null, null);
+        var before = Parse(original, language, out _);
+        var after = Parse(changed, language, out var problem);
         return new ChangedFile(path, before, after, problem);
     }
 

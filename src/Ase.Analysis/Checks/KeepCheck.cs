@@ -40,13 +40,7 @@ internal static class KeepCheck
 
     private static Formula Compile(string pattern, Language language)
     {
-        try
-        {
-            return PatternCompiler.Compile(pattern, language);
-        }
-        catch (PatternException e)
-        {
-            throw new AseException(ErrorCode.InvalidFile, $"keeps: the pattern '{pattern}' is no {language}: {e.Message}", e);
-        }
+        var (formula, error) = PatternCompiler.Compile(pattern, language);
+        return formula ?? throw new AseException(ErrorCode.InvalidFile, $"keeps: the pattern '{pattern}' is no {language}: {error}");
     }
 }

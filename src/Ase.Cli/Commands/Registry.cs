@@ -8,6 +8,13 @@ internal static class Registry
 {
     public static IEnumerable<Command> Commands(Terminal terminal) =>
     [
+        QuickstartCommand.Create(terminal),
         SuiteCommand.Create(terminal),
+        TaskCommand.Create(terminal),
+        RunCommand.Create(terminal),
+        GradeCommand.Create(terminal),
+        ReportCommand.Create(terminal),
+        ScanCommand.Create(terminal),
+        RuleCommand.Create(terminal),
     ];
 }

@@ -13,7 +13,22 @@ internal static class SuiteCommand
     {
         List(terminal),
         Show(terminal),
+        Validate(terminal),
     };
+
+    private static Command Validate(Terminal terminal)
+    {
+        var name = new Argument<string>("suite") { Description = "Its name, or a folder of tasks." };
+        var (mirror, json) = (CommonOptions.GitMirror(), CommonOptions.Json());
+        var command = new Command("validate", "Proves every task of a suite. What cannot be checked for want of a network or a tool is unchecked, never passed.\n\nExample:\n  ase suite validate samples") { name, mirror, json };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var services = new AseServices(terminal, new ServiceOptions { GitMirror = result.GetValue(mirror) });
+            var suite = services.Catalog.Load(result.GetRequiredValue(name));
+            return await TaskCommand.ValidateAsync(terminal, services, suite.Tasks, suite.Errors, result.GetValue(json), cancellationToken);
+        });
+        return command;
+    }
 
     private static Command List(Terminal terminal)
     {

@@ -1,29 +1,105 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Ase.Analysis.Grading;
 using Ase.Cli.Output;
+using Ase.Core.Pipeline;
+using Ase.Core.Ports;
+using Ase.Core.Subjects;
 using Ase.Datasets.Cache;
 using Ase.Datasets.Materialization;
 using Ase.Datasets.Sources;
 using Ase.Datasets.Suites;
+using Ase.Generation;
+using Ase.Generation.Baselines;
+using Ase.Generation.Context;
+using Ase.Generation.Providers;
+using Ase.Taint.Scanning;
 
 namespace Ase.Cli.Composition;
+
+/// <summary>What a command may set of the parts.</summary>
+internal sealed record ServiceOptions
+{
+    public string? GitMirror { get; init; }
+    public string? BaseUrl { get; init; }
+    public int? RequestsPerMinute { get; init; }
+    public TimeSpan? AnswerTimeout { get; init; }
+    public int Workers { get; init; } = 8;
+    public bool UseCaches { get; init; } = true;
+}
 
 /// <summary>Puts the parts together; the only place that knows the implementations of the ports.</summary>
 internal sealed class AseServices
 {
-    public AseServices(Terminal terminal, string? gitMirror = null)
+    private readonly Terminal terminal;
+    private readonly ServiceOptions options;
+
+    public AseServices(Terminal terminal, ServiceOptions? options = null)
     {
+        this.terminal = terminal;
+        this.options = options ??= new ServiceOptions();
         var cache = new ContentCache(terminal.Variable("ASE_CACHE") is { Length: > 0 } set ? set : ContentCache.DefaultRoot);
         Catalog = new SuiteCatalog(terminal.Variable("ASE_TASKS") is { Length: > 0 } tasks ? tasks : ProductFolder("tasks"));
         Materializer = new TaskMaterializer(
         [
             new DirectorySource(),
             new NpmSource(cache),
-            new GitSource(cache, gitMirror ?? terminal.Variable("ASE_GIT_MIRROR")),
+            new GitSource(cache, options.GitMirror ?? terminal.Variable("ASE_GIT_MIRROR")),
         ]);
+        Questionnaire = new Questionnaire(ContextStrategies.Create());
+        Providers =
+        [
+            new BaselineProvider(),
+            new ReplayProvider(),
+            new OpenAiProvider(
+                new OpenAiOptions
+                {
+                    BaseUrl = options.BaseUrl ?? terminal.Variable("OPENAI_BASE_URL"),
+                    ApiKey = terminal.Variable("OPENAI_API_KEY"),
+                    Concurrency = options.Workers,
+                    RequestsPerMinute = options.RequestsPerMinute,
+                    Timeout = options.AnswerTimeout ?? OpenAiDefaults.Timeout,
+                },
+                terminal.Clock),
+        ];
+        Grader = new Grader(new ScanOptions { Parallelism = 1, Timeout = TimeSpan.FromMinutes(1) }, terminal.Clock);
     }
 
     public SuiteCatalog Catalog { get; }
 
     public TaskMaterializer Materializer { get; }
+
+    public Questionnaire Questionnaire { get; }
+
+    public IReadOnlyList<IAnswerProvider> Providers { get; }
+
+    public Grader Grader { get; }
+
+    public Subject ParseSubject(string text)
+    {
+        var subject = SubjectParser.Parse(text, [.. Providers.Select(p => p.Grammar)]);
+        Providers.First(p => p.Grammar.Provider == subject.Provider).EnsureUsable(subject);
+        return subject;
+    }
+
+    public RunExecutor Executor(IRunStore store) => new(
+        Materializer, Questionnaire, Providers, Grader, store, terminal.Clock,
+        new RunExecutorOptions { GenerationWidth = options.Workers, UseCaches = options.UseCaches });
+
+    /// <summary>What is recorded of this program and machine in every run.</summary>
+    public Dictionary<string, string> Provenance() => new(StringComparer.Ordinal)
+    {
+        ["product"] = Version,
+        ["engine"] = EngineIdentity.Digest,
+        ["masking"] = Questionnaire.MaskingVersion,
+        ["prompts"] = Questionnaire.PromptVersion,
+        ["runtime"] = RuntimeInformation.FrameworkDescription,
+        ["system"] = RuntimeInformation.OSDescription,
+        ["architecture"] = RuntimeInformation.ProcessArchitecture.ToString(),
+        ["endpoint"] = options.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Path) : "default",
+    };
+
+    public static string Version => typeof(AseServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>A folder of the product: beside the program when it is installed, in the checkout when it runs from there.</summary>
     public static string ProductFolder(string name)

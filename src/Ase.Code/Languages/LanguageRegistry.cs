@@ -100,6 +100,26 @@ public static class LanguageRegistry
     /// <summary>Finds the language of a file by its extension, ignoring case; null when it is none of ours.</summary>
     public static Language? ForPath(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path));
 
+    /// <summary>
+    /// Finds the language of a file by its extension or, for a file without one, by the interpreter that its first line names
+    /// (<c>#!/usr/bin/env node</c>); null when it is none of ours.
+    /// </summary>
+    /// <param name="path">The path.</param>
+    /// <param name="start">The file's first bytes; 100 are enough.</param>
+    public static Language? ForFile(string path, ReadOnlySpan<byte> start)
+    {
+        if (Path.HasExtension(path)) return ForPath(path);
+        if (!start.StartsWith("#!"u8)) return null;
+        var end = start.IndexOf((byte)'\n');
+        var line = System.Text.Encoding.Latin1.GetString(start[2..(end < 0 ? start.Length : end)]);
+        foreach (var word in line.Split([' ', '\t', '\r', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+            if (name.Length > 0 && name is not ("env" or "usr" or "bin" or "local") && Find(name) is { } language) return language;
+        }
+        return null;
+    }
+
     private static Language EcmaScript(LanguageId id, string name, string[] aliases, string[] extensions) => new(id, name, aliases, extensions, "//", new SyntaxFacts
     {
         Comments = ["comment", "html_comment", "hash_bang_line"],

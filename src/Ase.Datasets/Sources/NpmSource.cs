@@ -17,6 +17,7 @@ namespace Ase.Datasets.Sources;
 public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisionSource
 {
     private const string Kind = "npm";
+    private volatile string? silentRegistry;
     private static readonly SemaphoreSlim Fetching = new(2, 2);
 
     /// <inheritdoc/>
@@ -70,6 +71,8 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
 
     private async Task<byte[]> DownloadAsync(string name, CancellationToken cancellationToken)
     {
+        // a registry that did not answer once is not waited for again and again
+        if (silentRegistry is { } reason) throw Unreachable(name, reason);
         await Fetching.WaitAsync(cancellationToken);
         var scratch = cache.Scratch();
         try
@@ -87,7 +90,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
             var text = result.Error + result.Text;
             throw text.Contains("E404", StringComparison.Ordinal) || text.Contains("ETARGET", StringComparison.Ordinal)
                 ? new AseException(ErrorCode.SourceMissing, $"The package registry has no {name}.")
-                : new AseException(ErrorCode.SourceUnreachable, $"{name} could not be fetched from the package registry ({Reason(text)}).");
+                : Unreachable(name, silentRegistry = Reason(text));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -99,6 +102,9 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
             Fetching.Release();
         }
     }
+
+    private static AseException Unreachable(string name, string reason) =>
+        new(ErrorCode.SourceUnreachable, $"{name} could not be fetched from the package registry ({reason}).");
 
     private static bool Matches(byte[] archive, string integrity)
     {

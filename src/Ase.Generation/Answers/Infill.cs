@@ -25,7 +25,7 @@ internal static class Infill
         var all = Lines.Split(file.Text);
         var before = all.Take(mask.Line - 1).Select(Lines.Bare).ToList();
         var after = all.Skip(mask.Line).Select(Lines.Bare).ToList();
-        var language = LanguageRegistry.ForPath(file.Path);
+        var language = LanguageRegistry.ForFile(file.Path, file.Source.ToBytes());
         lines = WithoutRepeated(lines, before, after, language);
         lines = Reindent(lines, Lines.LeadingOf(mask.Placeholder), before, after, language);
 

@@ -1,4 +1,5 @@
 using Ase.Taint.Ir;
+using Ase.Taint.Scanning;
 
 namespace Ase.Taint.Engine;
 

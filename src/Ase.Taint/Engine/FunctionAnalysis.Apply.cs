@@ -182,7 +182,7 @@ internal sealed partial class FunctionAnalysis
             if (ReferenceEquals(owner, unit)) result = places.Root(original);
             else
             {
-                foreach (var own in function.Variables)
+                foreach (var own in body.Variables)
                 {
                     if (own.Kind == VariableKind.Captured && ReferenceEquals(Original(unit, own).Variable, original)) result ??= places.Root(own);
                 }

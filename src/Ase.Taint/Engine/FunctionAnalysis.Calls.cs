@@ -1,5 +1,4 @@
 using Ase.Taint.Ir;
-using Ase.Taint.Library;
 using Ase.Taint.Scanning;
 using Ase.Taint.Summaries;
 
@@ -189,7 +188,7 @@ internal sealed partial class FunctionAnalysis
 
     /// <summary>Records a call of something that the caller passed in.</summary>
     /// <returns>The symbol of its result.</returns>
-    private ValueFacts CallSymbol(Origin callee, int node, IReadOnlyList<ValueFacts> arguments)
+    private ValueFacts CallSymbol(Origin callee, int node, ValueFacts[] arguments)
     {
         if (!symbolCallIndex.TryGetValue((callee, node), out var index))
         {
@@ -203,7 +202,7 @@ internal sealed partial class FunctionAnalysis
             symbolCalls.Add(new SymbolCall(callee, [.. arguments.Select(_ => new ValueFacts())], node));
         }
         var known = symbolCalls[index];
-        for (var i = 0; i < Math.Min(known.Arguments.Count, arguments.Count); i++) known.Arguments[i].AddAll(arguments[i]);
+        for (var i = 0; i < Math.Min(known.Arguments.Count, arguments.Length); i++) known.Arguments[i].AddAll(arguments[i]);
         var result = new ValueFacts();
         result.Add(AccessPath.Empty, Symbol(new Origin(OriginKind.CallResult, index, AccessPath.Empty)));
         return result;

@@ -126,22 +126,22 @@ internal sealed partial class FunctionAnalysis
                 case Predicate.Leaf leaf:
                     done.Push(ConditionOf(leaf.Node, leaf.Value));
                     break;
-                case Predicate.Not not when !next.Ready:
-                    work.Push((not, true));
-                    work.Push((not.Inner, false));
+                case Predicate.Not negation when !next.Ready:
+                    work.Push((negation, true));
+                    work.Push((negation.Inner, false));
                     break;
                 case Predicate.Not:
                     done.Push(done.Pop().Negated);
                     break;
-                case Predicate.And and when !next.Ready:
-                    work.Push((and, true));
-                    work.Push((and.Right, false));
-                    work.Push((and.Left, false));
+                case Predicate.And both when !next.Ready:
+                    work.Push((both, true));
+                    work.Push((both.Right, false));
+                    work.Push((both.Left, false));
                     break;
-                case Predicate.Or or when !next.Ready:
-                    work.Push((or, true));
-                    work.Push((or.Right, false));
-                    work.Push((or.Left, false));
+                case Predicate.Or either when !next.Ready:
+                    work.Push((either, true));
+                    work.Push((either.Right, false));
+                    work.Push((either.Left, false));
                     break;
                 default:
                     var right = done.Pop();

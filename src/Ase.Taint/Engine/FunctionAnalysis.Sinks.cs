@@ -1,6 +1,5 @@
 using Ase.Taint.Ir;
 using Ase.Taint.Scanning;
-using Ase.Taint.Summaries;
 
 namespace Ase.Taint.Engine;
 

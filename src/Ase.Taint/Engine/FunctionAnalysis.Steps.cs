@@ -113,7 +113,7 @@ internal sealed partial class FunctionAnalysis
             var value = Read(operand);
             if (!value.IsEmpty && roles.HasSinks) ServeNode(end.Node, value);
         }
-        if (function.Id == 0) ApplyInner();
+        if (body.Id == 0) ApplyInner();
         exits[block.Id] = state.Clone();
     }
 
@@ -135,13 +135,13 @@ internal sealed partial class FunctionAnalysis
         if (roles.IsTransform(node)) value = value.Map(f => f.Revive());
         if (roles.HasSources)
         {
-            found.Clear();
-            roles.FindSources(node, found);
-            if (found.Count > 0)
+            nearby.Clear();
+            roles.FindSources(node, nearby);
+            if (nearby.Count > 0)
             {
                 var result = new ValueFacts();
                 result.AddAll(value);
-                foreach (var source in found)
+                foreach (var source in nearby)
                 {
                     if (source.Spec.Exact && source.Node != node) continue;
                     if (source.Spec.BySideEffect == Rules.SideEffect.Only) continue;
@@ -171,12 +171,12 @@ internal sealed partial class FunctionAnalysis
     /// <summary>A variable that is defined inside a source's match is the source (a loop's variable, a pattern's part).</summary>
     private ValueFacts AddTargetSources(int node, ValueFacts value)
     {
-        found.Clear();
-        roles.FindSources(node, found);
-        if (found.Count == 0) return value;
+        nearby.Clear();
+        roles.FindSources(node, nearby);
+        if (nearby.Count == 0) return value;
         var result = new ValueFacts();
         result.AddAll(value);
-        foreach (var source in found)
+        foreach (var source in nearby)
         {
             if (source.Node != node || !source.IsValue) continue;
             if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
@@ -203,8 +203,8 @@ internal sealed partial class FunctionAnalysis
     /// <summary>The place that a symbol stood in when the function began.</summary>
     private PlaceNode? PlaceOf(Origin origin) => origin.Kind switch
     {
-        OriginKind.Parameter => places.Of(function.Parameters[origin.Index].Variable, origin.Path),
-        OriginKind.Receiver => places.Of(function.This!, origin.Path),
+        OriginKind.Parameter => places.Of(body.Parameters[origin.Index].Variable, origin.Path),
+        OriginKind.Receiver => places.Of(body.This!, origin.Path),
         OriginKind.Captured => places.Of(origin.Variable!, origin.Path),
         _ => null,
     };

@@ -17,7 +17,7 @@ internal sealed partial class FunctionAnalysis
         var checks = new Dictionary<int, (List<(Origin, ulong)>? WhenTrue, List<(Origin, ulong)>? WhenFalse)>();
         List<(Origin, ulong)>? always = null;
         var ends = 0;
-        foreach (var block in function.Blocks)
+        foreach (var block in body.Blocks)
         {
             if (exits[block.Id] is not { } exit || block.Terminator is not Return end) continue;
             ends++;
@@ -28,7 +28,7 @@ internal sealed partial class FunctionAnalysis
             always = always is null ? [.. exit.Assumed] : Meet(always, exit.Assumed);
         }
         if (ends > 1) returns.Parts.RemoveAll(p => p.Fact is null);
-        if (function.Id == 0) AddExports(cells);
+        if (body.Id == 0) AddExports(cells);
         var flows = outs.OrderBy(o => o.Key.Item1).ThenBy(o => o.Key.Item2).ThenBy(o => o.Key.Item3).ThenBy(o => o.Key.Item4.ToString(), StringComparer.Ordinal)
             .SelectMany(o => o.Value.Facts.Span.ToArray().Select(f => new OutFlow(o.Key.Item1, o.Key.Item2, o.Value.Variable, o.Key.Item4, f))).ToList();
         if (flows.Count > MaxFlows)
@@ -74,8 +74,8 @@ internal sealed partial class FunctionAnalysis
             switch (variable.Kind)
             {
                 case VariableKind.Parameter:
-                    var index = function.Parameters.FindIndex(p => ReferenceEquals(p.Variable, variable));
-                    if (index >= 0 && IsCallers(place, function.Parameters[index].ByReference)) AddOut(OriginKind.Parameter, index, null, place, entry);
+                    var index = body.Parameters.FindIndex(p => ReferenceEquals(p.Variable, variable));
+                    if (index >= 0 && IsCallers(place, body.Parameters[index].ByReference)) AddOut(OriginKind.Parameter, index, null, place, entry);
                     break;
                 case VariableKind.This:
                     if (place.Depth > 0) AddOut(OriginKind.Receiver, 0, null, place, entry);
@@ -198,7 +198,7 @@ internal sealed partial class FunctionAnalysis
     /// <summary>Real sources in what the file offers to others.</summary>
     private void AddExports(List<CellWrite> cells)
     {
-        foreach (var block in function.Blocks)
+        foreach (var block in body.Blocks)
         {
             if (exits[block.Id] is not { } exit) continue;
             state = exit;

@@ -7,7 +7,7 @@ namespace Ase.Taint.Engine;
 /// <summary>Reading and writing places.</summary>
 internal sealed partial class FunctionAnalysis
 {
-    private readonly List<SourceMatch> found = [];
+    private readonly List<SourceMatch> nearby = [];
 
     /// <summary>What an operand holds, sources and sanitizers at its nodes applied; sinks at its nodes are served.</summary>
     private ValueFacts Read(Operand operand)
@@ -30,8 +30,7 @@ internal sealed partial class FunctionAnalysis
             if (keyed.IsEmpty || rule.Rule.Options.TaintAssumeSafeIndexes || rule.Rule.Options.TaintOnlyPropagateThroughAssignments) continue;
             var joined = new ValueFacts();
             joined.AddAll(value);
-            var full = value.Parts.Where(p => p.Fact is null).ToList();
-            foreach (var cut in full) joined.Cut(cut.Path);
+            foreach (var cut in value.Parts.Where(p => p.Fact is null)) joined.Cut(cut.Path);
             foreach (var fact in keyed.Whole()) joined.Add(AccessPath.Empty, Extend(fact.Derive(), TraceStepKind.Propagation, operand.Node));
             value = joined;
         }
@@ -56,8 +55,8 @@ internal sealed partial class FunctionAnalysis
         var result = new ValueFacts();
         Collect(state, place, result, withParts: false);
         var facts = FactSet.Empty;
-        var full = false;
-        foreach (var fact in result.Whole()) facts = facts.Add(fact, ref full);
+        var dropped = false;
+        foreach (var fact in result.Whole()) facts = facts.Add(fact, ref dropped);
         return facts;
     }
 
@@ -200,29 +199,29 @@ internal sealed partial class FunctionAnalysis
         foreach (var fact in facts.Span) all &= fact.IsLive;
         if (all) return facts;
         var result = FactSet.Empty;
-        var full = false;
+        var dropped = false;
         foreach (var fact in facts.Span)
         {
-            if (fact.IsLive) result = result.Add(fact, ref full);
+            if (fact.IsLive) result = result.Add(fact, ref dropped);
         }
         return result;
     }
 
     private ValueFacts AddSources(Operand operand, ValueFacts value)
     {
-        found.Clear();
+        nearby.Clear();
         var node = file.Canonical(operand.Node);
-        roles.FindSources(node, found);
+        roles.FindSources(node, nearby);
         var place = operand.Place;
         if (place is { Path.Count: > 0 })
         {
             AddPrefixSources(operand, place);
         }
-        if (found.Count == 0) return value;
+        if (nearby.Count == 0) return value;
         var result = new ValueFacts();
         result.AddAll(value);
         var cleaned = place is null ? 0UL : CheckedOf(places.Of(place));
-        foreach (var source in found)
+        foreach (var source in nearby)
         {
             if (source.Spec.Exact && source.Node != node && !IsPrefix(operand, source.Node)) continue;
             if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
@@ -249,11 +248,11 @@ internal sealed partial class FunctionAnalysis
             var node = i < 0 ? operand.BaseNode : place.Path[i].Node;
             if (node < 0) continue;
             node = file.Canonical(node);
-            var before = found.Count;
-            roles.FindSources(node, found);
-            for (var j = found.Count - 1; j >= before; j--)
+            var before = nearby.Count;
+            roles.FindSources(node, nearby);
+            for (var j = nearby.Count - 1; j >= before; j--)
             {
-                if (found.IndexOf(found[j]) < before) found.RemoveAt(j);
+                if (nearby.IndexOf(nearby[j]) < before) nearby.RemoveAt(j);
             }
         }
     }

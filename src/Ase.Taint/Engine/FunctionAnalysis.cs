@@ -15,7 +15,7 @@ internal sealed partial class FunctionAnalysis
     private readonly IRuleContext context;
     private readonly TaintRule rule;
     private readonly FunctionUnit unit;
-    private readonly IrFunction function;
+    private readonly IrFunction body;
     private readonly FileUnit file;
     private readonly PlaceTable places;
     private readonly NodeRoles roles;
@@ -36,24 +36,24 @@ internal sealed partial class FunctionAnalysis
         this.context = context;
         this.unit = unit;
         rule = context.Rule;
-        function = unit.Ir;
+        body = unit.Ir;
         file = unit.File;
-        places = new PlaceTable(function);
+        places = new PlaceTable(body);
         targets = context.TargetsOf(unit);
         models = context.ModelsOf(file);
         roles = NodeRoles.Of(unit, context.MatchesIn(file));
         shared = file.WrittenByInner(unit);
-        entries = new State?[function.Blocks.Count];
-        exits = new State?[function.Blocks.Count];
-        passes = new int[function.Blocks.Count];
-        homeOfTemp = FindTemps(function);
+        entries = new State?[body.Blocks.Count];
+        exits = new State?[body.Blocks.Count];
+        passes = new int[body.Blocks.Count];
+        homeOfTemp = FindTemps(body);
         NumberChecks();
     }
 
     /// <summary>Runs to the fixpoint.</summary>
     public Summary Run()
     {
-        var order = Order(function);
+        var order = Order(body);
         for (var round = 0; round < MaxRounds; round++)
         {
             grown = false;
@@ -68,12 +68,12 @@ internal sealed partial class FunctionAnalysis
         return Summarise();
     }
 
-    private string Describe() => function.Id == 0 ? "top-level code" : function.ToString();
+    private string Describe() => body.Id == 0 ? "top-level code" : body.ToString();
 
     private void Iterate(int[] order)
     {
         var queue = new PriorityQueue<int, int>();
-        var queued = new bool[function.Blocks.Count];
+        var queued = new bool[body.Blocks.Count];
         Enqueue(0);
         while (queue.TryDequeue(out var id, out _))
         {
@@ -84,7 +84,7 @@ internal sealed partial class FunctionAnalysis
                 context.ReportIncomplete(file, $"more than {context.Options.MaxPasses} passes over {Describe()}");
                 continue;
             }
-            foreach (var next in Transfer(function.Blocks[id])) Enqueue(next);
+            foreach (var next in Transfer(body.Blocks[id])) Enqueue(next);
         }
 
         void Enqueue(int block)
@@ -168,20 +168,20 @@ internal sealed partial class FunctionAnalysis
     private State Begin()
     {
         state = new State();
-        for (var i = 0; i < function.Parameters.Count; i++)
+        for (var i = 0; i < body.Parameters.Count; i++)
         {
-            var parameter = function.Parameters[i];
+            var parameter = body.Parameters[i];
             var root = places.Root(parameter.Variable);
             Put(root, Symbol(new Origin(OriginKind.Parameter, i, AccessPath.Empty)));
             foreach (var fact in roles.OfParameter(parameter)) Put(root, fact);
         }
-        if (function.This is { } receiver)
+        if (body.This is { } receiver)
         {
             var root = places.Root(receiver);
             Put(root, Symbol(new Origin(OriginKind.Receiver, 0, AccessPath.Empty)));
             if (ClassAround() is { } type) PutCell(root, type);
         }
-        foreach (var variable in function.Variables)
+        foreach (var variable in body.Variables)
         {
             if (variable.Kind == VariableKind.Captured)
             {
@@ -192,7 +192,7 @@ internal sealed partial class FunctionAnalysis
                 PutCell(places.Root(variable), GlobalKey(variable));
             }
         }
-        if (function.Id == 0) PutImports();
+        if (body.Id == 0) PutImports();
         foreach (var (place, facts) in written) Write(place, facts, strong: false);
         return state;
     }
@@ -225,7 +225,7 @@ internal sealed partial class FunctionAnalysis
             if (import.LocalName.Length == 0 || context.Index.Modules.Find(file, import.Module) is not Value.Module module || ReferenceEquals(module.File, file)) continue;
             var cell = context.CellOf(module.File);
             if (cell.IsEmpty) continue;
-            foreach (var variable in function.Variables)
+            foreach (var variable in body.Variables)
             {
                 if (variable.Name != import.LocalName || variable.Kind is VariableKind.Temp) continue;
                 var path = import.ImportedName == "*" ? AccessPath.Empty : AccessPath.Of(new PathStep(AccessorKind.Field, import.ImportedName));

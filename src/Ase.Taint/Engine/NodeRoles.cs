@@ -144,7 +144,7 @@ internal sealed class NodeRoles
         }
     }
 
-    private IEnumerable<int> Anchors(PropagatorMatch propagator)
+    private List<int> Anchors(PropagatorMatch propagator)
     {
         var instructions = InstructionNodes(unit!);
         if (propagator.Node >= 0 && instructions.Contains(propagator.Node)) return [propagator.Node];

@@ -82,16 +82,16 @@ internal static class OperandWalk
                 case Predicate.Leaf leaf:
                     Variables(leaf.Value, use);
                     break;
-                case Predicate.Not not:
-                    open.Push(not.Inner);
+                case Predicate.Not negation:
+                    open.Push(negation.Inner);
                     break;
-                case Predicate.And and:
-                    open.Push(and.Left);
-                    open.Push(and.Right);
+                case Predicate.And both:
+                    open.Push(both.Left);
+                    open.Push(both.Right);
                     break;
-                case Predicate.Or or:
-                    open.Push(or.Left);
-                    open.Push(or.Right);
+                case Predicate.Or either:
+                    open.Push(either.Left);
+                    open.Push(either.Right);
                     break;
             }
         }

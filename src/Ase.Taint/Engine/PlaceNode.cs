@@ -107,32 +107,32 @@ internal sealed class PlaceTable(IrFunction function)
     /// </summary>
     private static IrVariable[] Aliases(IrFunction function)
     {
-        var count = new int[function.Variables.Count];
+        var stores = new int[function.Variables.Count];
         var copies = new List<Assign>();
         foreach (var block in function.Blocks)
         {
             foreach (var instruction in block.Instructions)
             {
                 if (Summaries.Definitions.TargetOf(instruction) is not { Path.Count: 0 } target) continue;
-                count[target.Variable.Id]++;
+                stores[target.Variable.Id]++;
                 if (instruction is Assign { Value.Place.Path.Count: 0 } copy) copies.Add(copy);
             }
         }
-        var same = new IrVariable[function.Variables.Count];
-        for (var i = 0; i < same.Length; i++) same[i] = function.Variables[i];
+        var names = new IrVariable[function.Variables.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = function.Variables[i];
         foreach (var copy in copies)
         {
             var (to, from) = (copy.Target.Variable, copy.Value.Place!.Variable);
-            if (to.Kind != VariableKind.Local || count[to.Id] != 1) continue;
+            if (to.Kind != VariableKind.Local || stores[to.Id] != 1) continue;
             var constant = from.Kind switch
             {
-                VariableKind.This => count[from.Id] == 0,
-                VariableKind.Parameter => count[from.Id] == 0,
-                VariableKind.Local => count[from.Id] == 1,
+                VariableKind.This => stores[from.Id] == 0,
+                VariableKind.Parameter => stores[from.Id] == 0,
+                VariableKind.Local => stores[from.Id] == 1,
                 _ => false,
             };
-            if (constant && same[from.Id] != to) same[to.Id] = same[from.Id];
+            if (constant && names[from.Id] != to) names[to.Id] = names[from.Id];
         }
-        return same;
+        return names;
     }
 }

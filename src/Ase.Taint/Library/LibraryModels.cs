@@ -25,14 +25,14 @@ internal sealed class LibraryModels
     {
         var stream = new YamlStream();
         stream.Load(text);
-        var models = new Dictionary<string, LibraryModel>(StringComparer.Ordinal);
-        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return new LibraryModels(models);
+        var read = new Dictionary<string, LibraryModel>(StringComparer.Ordinal);
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return new LibraryModels(read);
         foreach (var (key, value) in root.Children)
         {
             if (key is not YamlScalarNode { Value: "calls" } || value is not YamlSequenceNode calls) throw new FormatException($"line {key.Start.Line}: only 'calls' is allowed");
-            foreach (var call in calls.Children) Add((YamlMappingNode)call, models);
+            foreach (var call in calls.Children) Add((YamlMappingNode)call, read);
         }
-        return new LibraryModels(models);
+        return new LibraryModels(read);
     }
 
     /// <summary>The model of a call, by its qualified name, else by its name alone; null when there is none.</summary>
@@ -65,13 +65,13 @@ internal sealed class LibraryModels
             LanguageId.Java => "Java",
             _ => null,
         };
-        using var stream = folder is null ? null : typeof(LibraryModels).Assembly.GetManifestResourceStream($"models.{folder}.yaml");
+        using var stream = folder is null ? null : typeof(LibraryModels).Assembly.GetManifestResourceStream($"models/{folder}/models.yaml");
         if (stream is null) return new LibraryModels([]);
         using var reader = new StreamReader(stream);
         return Parse(reader);
     }
 
-    private static void Add(YamlMappingNode node, Dictionary<string, LibraryModel> models)
+    private static void Add(YamlMappingNode node, Dictionary<string, LibraryModel> read)
     {
         var names = new List<string>();
         var flows = new List<Flow>();
@@ -114,7 +114,7 @@ internal sealed class LibraryModels
             }
         }
         var model = new LibraryModel { Flows = flows, Keeps = keeps, All = all, None = none, Elements = elements, Truthy = truthy };
-        foreach (var name in names) models[name] = model;
+        foreach (var name in names) read[name] = model;
     }
 
     private static List<string> Texts(YamlNode node) => node switch

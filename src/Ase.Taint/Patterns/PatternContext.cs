@@ -12,6 +12,12 @@ public sealed partial class PatternContext
     private readonly Dictionary<Formula, IReadOnlyList<FormulaMatch>> results = new(ReferenceEqualityComparer.Instance);
     private TreeFacts? facts;
     private Matcher? matcher;
+    private PatternContext? withNames;
+
+    /// <summary>Names of properties, functions and keywords count as expressions: what a metavariable stands for is judged by itself.</summary>
+    internal bool MatchesNames { get; private init; }
+
+    internal PatternContext WithNames => withNames ??= new PatternContext(Path, Tree, Options) { facts = Facts, MatchesNames = true };
 
     /// <summary>A context for another rule over the same file; shares everything that does not depend on the rule's options.</summary>
     public PatternContext WithOptions(Rules.RuleOptions other) => new(Path, Tree, other) { facts = Facts };

@@ -17,6 +17,7 @@ internal sealed partial class FormulaReader
         {
             "metavariable-regex" => ["metavariable", "regex", "constant-propagation"],
             "metavariable-comparison" => ["metavariable", "comparison", "strip", "base"],
+            "metavariable-type" => ["metavariable", "type", "types"],
             _ => ["metavariable", "language", .. Operators, "regex"],
         };
         var before = errors.Count;
@@ -32,8 +33,15 @@ internal sealed partial class FormulaReader
         {
             "metavariable-regex" => Required(mapping, name, "regex") is { } text && Regex(text, anchored: true) is { } regex ? new MetavariableRegex(metavariable!, regex) : null,
             "metavariable-comparison" => Comparison(mapping, metavariable),
+            "metavariable-type" => Type(mapping, metavariable!),
             _ => Pattern(mapping, metavariable!, depth),
         };
+    }
+
+    private MetavariableType? Type(YamlMappingNode mapping, string metavariable)
+    {
+        if ((YamlReader.Find(mapping, "types") ?? Required(mapping, "metavariable-type", "type")) is not { } node) return null;
+        return new MetavariableType(metavariable, YamlReader.Texts(node, errors, "type"));
     }
 
     private MetavariableComparison? Comparison(YamlMappingNode mapping, string? metavariable)
@@ -66,7 +74,7 @@ internal sealed partial class FormulaReader
             return null;
         }
         var reader = other is null ? this : new FormulaReader([other], errors);
-        return reader.Read(mapping, "metavariable-pattern", PatternKeys, depth + 1) is { } formula ? new MetavariablePattern(metavariable, formula, other) : null;
+        return reader.Read(mapping, "metavariable-pattern", PatternKeys, depth + 1, mayJudge: true) is { } formula ? new MetavariablePattern(metavariable, formula, other) : null;
     }
 
     // a formula over text alone

@@ -17,11 +17,11 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
     private static readonly string[] Members =
     [
         "pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside", "pattern-not", "pattern-not-inside", "pattern-not-regex",
-        "focus-metavariable", "metavariable-regex", "metavariable-pattern", "metavariable-comparison",
+        "focus-metavariable", "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-type",
     ];
 
     /// <summary>The formula of a mapping that also has other keys (<paramref name="others"/>); null after an error.</summary>
-    public Formula? Read(YamlNode node, string what, IReadOnlySet<string> others, int depth = 0)
+    public Formula? Read(YamlNode node, string what, IReadOnlySet<string> others, int depth = 0, bool mayJudge = false)
     {
         if (YamlReader.Mapping(node, errors, what) is not { } mapping) return null;
         if (depth > MaxDepth)
@@ -45,26 +45,26 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
                 errors.Add(key, $"{what}: only one of {string.Join(", ", Operators)} may be given; put several under 'patterns'");
                 continue;
             }
-            formula = Operator(name, value, depth);
+            formula = Operator(name, value, depth, mayJudge);
         }
         if (formula is null && errors.Count == before) errors.Add(node, $"{what}: one of {string.Join(", ", Operators)} is missing");
         return errors.Count == before ? formula : null;
     }
 
     /// <summary>A single pattern.</summary>
-    public Formula? Pattern(YamlNode node)
+    public Formula? Pattern(YamlNode node, bool isInside = false)
     {
         if (YamlReader.Text(node, errors, "a pattern") is not { } text) return null;
-        var compiled = PatternCompiler.Compile(text, languages);
+        var compiled = PatternCompiler.Compile(text, languages, isInside);
         if (compiled.Error is { } error) errors.Add(node, error);
         return compiled.Formula;
     }
 
-    private Formula? Operator(string name, YamlNode value, int depth) => name switch
+    private Formula? Operator(string name, YamlNode value, int depth, bool mayJudge = false) => name switch
     {
         "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" when value is YamlMappingNode => Read(value, name, Empty, depth + 1),
-        "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" => Pattern(value),
-        "patterns" => All(value, depth),
+        "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" => Pattern(value, name.EndsWith("inside", StringComparison.Ordinal)),
+        "patterns" => All(value, depth, mayJudge),
         "pattern-either" => Any(value, depth),
         "pattern-regex" or "pattern-not-regex" => Regex(value) is { } regex ? new RegexFormula(regex) : null,
         _ => throw new InvalidOperationException(name),
@@ -84,7 +84,8 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
         return alternatives.Count == sequence.Children.Count ? new AnyOf(alternatives) : null;
     }
 
-    private AllOf? All(YamlNode node, int depth)
+    // with mayJudge the ranges are given, so that there need be no positive part
+    private AllOf? All(YamlNode node, int depth, bool mayJudge)
     {
         if (YamlReader.Sequence(node, errors, "patterns") is not { } sequence) return null;
         var before = errors.Count;
@@ -107,7 +108,7 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
                 else if (name.StartsWith("pattern", StringComparison.Ordinal) && Operator(name, value, depth + 1) is { } formula) parts.Add(new FormulaPart(Role(name), formula));
             }
         }
-        if (parts.TrueForAll(p => p.Kind == PartKind.Not) && errors.Count == before) errors.Add(node, "patterns: at least one entry must be a positive pattern");
+        if (!mayJudge && parts.TrueForAll(p => p.Kind == PartKind.Not) && errors.Count == before) errors.Add(node, "patterns: at least one entry must be a positive pattern");
         return errors.Count == before ? new AllOf(parts, conditions, focus) : null;
     }
 

@@ -12,6 +12,7 @@ namespace Ase.Taint.Rules;
 public static partial class RuleLoader
 {
     private const int MaxLength = 5_000_000;
+    private const string MissingRules = "the key 'rules' is missing";
 
     private static readonly HashSet<string> SearchKeys = [.. FormulaReader.Operators];
 
@@ -34,23 +35,41 @@ public static partial class RuleLoader
         }
     }
 
-    /// <summary>Loads files, and the <c>.yaml</c> and <c>.yml</c> files of folders with their subfolders, in ordinal order.</summary>
+    /// <summary>
+    /// Loads files, and the <c>.yaml</c> and <c>.yml</c> rule files of folders with their subfolders, in ordinal order. A second rule of the
+    /// same id gets its folder before the id (<c>java.spring.sqli</c>).
+    /// </summary>
     public static RuleSet LoadAll(params IEnumerable<string> paths)
     {
         List<Rule> rules = [];
         List<RuleError> errors = [];
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
-        foreach (var file in paths.SelectMany(Files))
+        foreach (var path in paths)
         {
-            var set = LoadFile(file);
-            errors.AddRange(set.Errors);
-            foreach (var rule in set.Rules)
+            foreach (var file in Files(path))
             {
-                if (seen.TryAdd(rule.Id, file)) rules.Add(rule);
-                else if (seen[rule.Id] != file) errors.Add(new RuleError(file, 1, 1, rule.Id, $"the id is already taken by a rule in {seen[rule.Id]}"));
+                var set = LoadFile(file);
+                // a folder may hold other YAML files
+                if (file != path && set.Rules.Count == 0 && set.Errors is [{ Message: MissingRules }]) continue;
+                errors.AddRange(set.Errors);
+                foreach (var rule in set.Rules)
+                {
+                    var unique = Unique(rule, path, file, seen);
+                    if (unique is not null) rules.Add(unique);
+                    else errors.Add(new RuleError(file, 1, 1, rule.Id, $"the id is already taken by a rule in {seen[rule.Id]}"));
+                }
             }
         }
         return new RuleSet(rules, errors);
+    }
+
+    // rules of one id in several folders are told apart by their folder
+    private static Rule? Unique(Rule rule, string root, string file, Dictionary<string, string> seen)
+    {
+        if (seen.TryAdd(rule.Id, file)) return rule;
+        var folder = Path.GetDirectoryName(Path.GetRelativePath(root, file))?.Replace(Path.DirectorySeparatorChar, '.').Trim('.') ?? "";
+        var id = folder.Length > 0 ? folder + "." + rule.Id : rule.Id;
+        return seen.TryAdd(id, file) ? rule with { Id = id } : null;
     }
 
     /// <summary>Loads a text.</summary>
@@ -90,7 +109,7 @@ public static partial class RuleLoader
         if (YamlReader.Mapping(root, errors, "a rule file") is not { } mapping) return;
         if (YamlReader.Find(mapping, "rules") is not { } list)
         {
-            errors.Add(root, "the key 'rules' is missing");
+            errors.Add(root, MissingRules);
             return;
         }
         if (YamlReader.Sequence(list, errors, "rules") is not { } sequence) return;

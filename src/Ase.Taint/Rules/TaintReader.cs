@@ -1,3 +1,5 @@
+using Ase.Taint.Patterns;
+using Ase.Taint.Patterns.Formulas;
 using YamlDotNet.RepresentationModel;
 
 namespace Ase.Taint.Rules;
@@ -7,10 +9,12 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
 {
     private static readonly HashSet<string> SourceKeys = ["exact", "by-side-effect", "label", "requires"];
     private static readonly HashSet<string> SinkKeys = ["exact", "requires"];
-    private static readonly HashSet<string> SanitizerKeys = ["exact", "by-side-effect"];
+    private static readonly HashSet<string> SanitizerKeys = ["exact", "by-side-effect", "not_conflicting", "not-conflicting"];
     private static readonly HashSet<string> PropagatorKeys = ["from", "to", "by-side-effect", "requires", "label", "replace-labels"];
     private static readonly HashSet<string> GuardKeys = ["cleans", "when", "labels"];
     private static readonly HashSet<string> TransformKeys = [];
+
+    private IReadOnlyList<Formula> conflicts = [];
 
     /// <summary>The specification; null after an error.</summary>
     public TaintSpec? Read(YamlMappingNode rule)
@@ -18,6 +22,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
         var before = errors.Count;
         var sources = List(rule, "pattern-sources", required: true, Source);
         var sinks = List(rule, "pattern-sinks", required: true, Sink);
+        conflicts = [.. sources.Select(s => s.Formula), .. sinks.Select(s => s.Formula)];
         var sanitizers = List(rule, "pattern-sanitizers", required: false, Sanitizer);
         var propagators = List(rule, "pattern-propagators", required: false, Propagator);
         List<GuardSpec> guards = [];
@@ -76,8 +81,13 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
         return new SinkSpec(formula, exact, null, conditions);
     }
 
-    private SanitizerSpec? Sanitizer(YamlMappingNode entry) =>
-        formulas.Read(entry, "pattern-sanitizers", SanitizerKeys) is { } formula ? new SanitizerSpec(formula, Flag(entry, "exact", fallback: false), Flag(entry, "by-side-effect", fallback: false)) : null;
+    private SanitizerSpec? Sanitizer(YamlMappingNode entry)
+    {
+        if (formulas.Read(entry, "pattern-sanitizers", SanitizerKeys) is not { } formula) return null;
+        // an old key: what is a source or sink as well is no sanitizer
+        if (Flag(entry, "not_conflicting", fallback: false) || Flag(entry, "not-conflicting", fallback: false)) formula = new Distinct(formula, conflicts);
+        return new SanitizerSpec(formula, Flag(entry, "exact", fallback: false), Flag(entry, "by-side-effect", fallback: false));
+    }
 
     private PropagatorSpec? Propagator(YamlMappingNode entry)
     {

@@ -1,6 +1,7 @@
 using Ase.Code.Languages;
 using Ase.Code.Text;
 using Ase.Code.Trees;
+using Ase.Taint.Engine;
 using Ase.Taint.Ir;
 using Ase.Taint.Summaries;
 
@@ -9,7 +10,9 @@ namespace Ase.Taint.Scanning;
 /// <summary>One file of a scan: its text, tree and representation. Immutable once made and shared by scans.</summary>
 internal sealed class FileUnit
 {
+    private static readonly HashSet<IrVariable> NoVariables = [];
     private int[]? canonical;
+    private Dictionary<FunctionUnit, HashSet<IrVariable>>? writtenByInner;
 
     public FileUnit(string path, SourceText source, Language language, SyntaxTree tree, IrFile? ir)
     {
@@ -71,6 +74,45 @@ internal sealed class FileUnit
             (owner, size) = (i, length);
         }
         return owner;
+    }
+
+    /// <summary>The variables of a function that functions inside it assign: their value may change at any call.</summary>
+    public HashSet<IrVariable> WrittenByInner(FunctionUnit function) => (writtenByInner ??= FindWrites()).GetValueOrDefault(function) ?? NoVariables;
+
+    /// <summary>False when a captured variable only ever holds functions, modules or literals, which carry no data.</summary>
+    public bool MayHoldData(FunctionUnit function, IrVariable variable)
+    {
+        var (owner, original) = FunctionAnalysis.Original(function, variable);
+        if (original.Kind is VariableKind.Parameter or VariableKind.This) return true;
+        if (owner.Definitions.PartsOf(original).Count > 0 || WrittenByInner(owner).Contains(original)) return true;
+        return owner.Definitions.Of(original).Any(d => !IsInert(owner, d, 0));
+    }
+
+    private static bool IsInert(FunctionUnit owner, Instruction definition, int depth) => definition switch
+    {
+        MakeClosure => true,
+        Call { Name: "require" } => true,
+        Assign { Value.Place: null } => true,
+        Assign { Value.Place: { Variable.Kind: VariableKind.Temp, Path: var path } place } when depth < 3 && (path.Count == 0 || owner.Definitions.PartsOf(place.Variable).Count == 0) =>
+            owner.Definitions.Of(place.Variable).All(d => IsInert(owner, d, depth + 1)) && (path.Count > 0 || owner.Definitions.PartsOf(place.Variable).Count == 0),
+        _ => false,
+    };
+
+    private Dictionary<FunctionUnit, HashSet<IrVariable>> FindWrites()
+    {
+        var result = new Dictionary<FunctionUnit, HashSet<IrVariable>>();
+        foreach (var function in Functions)
+        {
+            foreach (var variable in function.Ir.Variables)
+            {
+                if (variable.Kind != VariableKind.Captured) continue;
+                if (function.Definitions.Of(variable).Count == 0 && function.Definitions.PartsOf(variable).Count == 0) continue;
+                var (owner, original) = FunctionAnalysis.Original(function, variable);
+                if (!result.TryGetValue(owner, out var set)) result[owner] = set = [];
+                set.Add(original);
+            }
+        }
+        return result;
     }
 
     private static int[] MapNodes(SyntaxTree tree)

@@ -29,9 +29,9 @@ internal sealed class ClassUnit(string name, FileUnit file)
 
     public void Declare(IrClass declaration, FileUnit source)
     {
-        foreach (var name in declaration.Bases)
+        foreach (var parent in declaration.Bases)
         {
-            if (!Bases.Contains(name, StringComparer.Ordinal)) Bases.Add(name);
+            if (!Bases.Contains(parent, StringComparer.Ordinal)) Bases.Add(parent);
         }
         foreach (var (field, type) in declaration.FieldTypes) FieldTypes.TryAdd(field, type);
         foreach (var method in declaration.Methods)

@@ -66,7 +66,7 @@ public abstract record FakeReply
 
     /// <summary>A key that the endpoint does not know; the body repeats it.</summary>
     public static FakeReply Unauthorized(string key) =>
-        new Status(HttpStatusCode.Unauthorized, $$"""{"error":{"message":"Incorrect API key provided: {{key}}. Sent: Bearer {{key}}","code":"invalid_api_key"}}""");
+        new Status(HttpStatusCode.Unauthorized, $$$"""{"error":{"message":"Incorrect API key provided: {{{key}}}. Sent: Bearer {{{key}}}","code":"invalid_api_key"}}""");
 
     /// <summary>Too many requests.</summary>
     /// <param name="retryAfter">Seconds or an HTTP date; left out when null.</param>

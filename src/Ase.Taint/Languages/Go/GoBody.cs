@@ -107,7 +107,8 @@ internal sealed partial class GoBody(GoUnit unit, FunctionBuilder builder) : Sta
 
     protected override Operand? VariableAt(SyntaxNode node) => node.Is("identifier") && B.Find(node.Text) is { } variable ? Variable(node, variable) : null;
 
-    protected override bool IsCondition(SyntaxNode node) => node.Is("call_expression") || node.Is("index_expression") || node.Is("unary_expression")
+    protected override bool IsCondition(SyntaxNode node) => node.Is("call_expression") || node.Is("index_expression")
+        || (node.Is("unary_expression") && Logic(node, out _, out _) != LogicKind.Leaf)
         || (node.Is("binary_expression") && (Logic(node, out _, out _) != LogicKind.Leaf || Family(node.Field("operator").Text) == OperationKind.Compare));
 
     // a type where a value is expected: an argument of a builtin, or of a function that the grammar took for one

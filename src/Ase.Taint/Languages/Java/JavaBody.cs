@@ -9,8 +9,8 @@ namespace Ase.Taint.Languages.Java;
 /// <summary>Lowers the body of one Java method; the dispatch over the kinds of nodes is here, the constructs are in the other files.</summary>
 /// <param name="unit">The file.</param>
 /// <param name="builder">The function.</param>
-/// <param name="type">The innermost class around the code, or null.</param>
-internal sealed partial class JavaBody(JavaUnit unit, FunctionBuilder builder, JavaType? type) : StaticBodyLowering(unit, builder)
+/// <param name="enclosingType">The innermost class around the code, or null.</param>
+internal sealed partial class JavaBody(JavaUnit unit, FunctionBuilder builder, JavaType? enclosingType) : StaticBodyLowering(unit, builder)
 {
     private static readonly KindTable<Action<JavaBody, SyntaxNode>> StatementTable = new(LanguageId.Java, new Dictionary<string, Action<JavaBody, SyntaxNode>>
     {
@@ -89,7 +89,7 @@ internal sealed partial class JavaBody(JavaUnit unit, FunctionBuilder builder, J
     });
 
     /// <summary>The innermost class around the code, or null.</summary>
-    private JavaType? Type { get; } = type;
+    private JavaType? Type { get; } = enclosingType;
 
     private new JavaUnit Unit { get; } = unit;
 

@@ -44,8 +44,11 @@ internal sealed class JavaUnit : LoweringUnit
         }
     }
 
-    /// <summary>Imported classes and static members: what the simple name stands for.</summary>
+    /// <summary>Imported classes by simple name.</summary>
     public Dictionary<string, IrImport> Imports { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Imported static members by name.</summary>
+    public Dictionary<string, IrImport> StaticImports { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The class that a node declares, or null.</summary>
     public JavaType? TypeAt(SyntaxNode node) => byNode.GetValueOrDefault(node.Index);
@@ -85,10 +88,11 @@ internal sealed class JavaUnit : LoweringUnit
         var dot = name.LastIndexOf('.');
         if (wildcard) File.Imports.Add(new IrImport("*", name, "*", node.Index));
         if (wildcard || dot < 0) return;
-        var import = new IrImport(name[(dot + 1)..], name[..dot], name[(dot + 1)..], node.Index);
+        var local = name[(dot + 1)..];
+        // a class is a module of its own, of which a static import takes one member
+        var import = isStatic ? new IrImport(local, name[..dot], local, node.Index) : new IrImport(local, name, "*", node.Index);
         File.Imports.Add(import);
-        if (!isStatic || !char.IsLower(import.LocalName[0])) Imports.TryAdd(import.LocalName, import);
-        else Imports[import.LocalName] = import;
+        (isStatic ? StaticImports : Imports).TryAdd(local, import);
     }
 
     private JavaType AddType(SyntaxNode node, JavaType? outer)

@@ -55,9 +55,9 @@ internal sealed class PythonUnit : LoweringUnit
 
     private void Declare(SyntaxNode decorated)
     {
-        var type = decorated.Parent.Parent;
-        var definition = decorated.Field("definition");
-        if (!type.Is("class_definition") || definition.IsNone) return;
+        var body = decorated.Parent;
+        var type = body.IsNone ? default : body.Parent;
+        if (!type.Is("class_definition") || decorated.Field("definition") is not { IsNone: false } definition) return;
         if (!properties.TryGetValue(type.Index, out var names)) properties[type.Index] = names = new(StringComparer.Ordinal);
         names.Add(definition.Field("name").Text);
     }

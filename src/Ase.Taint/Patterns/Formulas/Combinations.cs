@@ -23,7 +23,8 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
     private readonly FormulaPart[] positive = [.. parts.Where(p => p.Kind != PartKind.Not).OrderBy(p => p.Kind)];
     private readonly FormulaPart[] negative = [.. parts.Where(p => p.Kind == PartKind.Not)];
 
-    public IReadOnlyList<FormulaPart> Parts { get; } = parts;
+    /// <summary>There is something to look for; without, the formula only judges ranges that are given (<c>metavariable-pattern</c>).</summary>
+    public bool HasPositive => positive.Length > 0;
 
     public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, Compute);
 
@@ -39,7 +40,12 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
             matches = matches is null ? [.. found] : Ranges.Intersect(context, matches, found, part.Kind == PartKind.Inside && positive[0].Kind != PartKind.Inside);
             if (matches.Count == 0) return matches;
         }
-        if (matches is null) return [];
+        return matches is null ? [] : Filter(context, matches);
+    }
+
+    /// <summary>Those of the given ranges that the negative parts and the conditions let pass.</summary>
+    public List<FormulaMatch> Filter(PatternContext context, List<FormulaMatch> matches)
+    {
         foreach (var part in negative)
         {
             matches = Ranges.Except(context, matches, part.Formula.Match(context));
@@ -93,4 +99,16 @@ internal sealed class AnyOf(IReadOnlyList<Formula> alternatives) : Formula
     public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, c => Ranges.Union(Alternatives.Select(a => a.Match(c))));
 
     public override bool MayMatch(string text) => Alternatives.Any(a => a.MayMatch(text));
+}
+
+/// <summary>The matches whose range is not exactly that of a match of the others.</summary>
+internal sealed class Distinct(Formula formula, IReadOnlyList<Formula> others) : Formula
+{
+    public override IReadOnlyList<FormulaMatch> Match(PatternContext context)
+    {
+        var taken = others.SelectMany(o => o.Match(context)).Select(m => m.Span).ToHashSet();
+        return [.. formula.Match(context).Where(m => !taken.Contains(m.Span))];
+    }
+
+    public override bool MayMatch(string text) => formula.MayMatch(text);
 }

@@ -54,6 +54,7 @@ internal sealed partial class Comparison
     {
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex)) return hex;
         if (text.StartsWith("0o", StringComparison.OrdinalIgnoreCase) && long.TryParse(FromRadix(text, 8), CultureInfo.InvariantCulture, out var octal)) return octal;
+        if (text.StartsWith("0b", StringComparison.OrdinalIgnoreCase) && long.TryParse(FromRadix(text, 2), CultureInfo.InvariantCulture, out var binary)) return binary;
         return double.TryParse(text.TrimEnd('L', 'l'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
@@ -241,6 +242,6 @@ internal sealed partial class Comparison
         }
     }
 
-    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|\$[A-Za-z_0-9]+|[A-Za-z_][A-Za-z_0-9.]*|0[xX][0-9a-fA-F]+|\d+(?:\.\d+)?|\*\*|[=!<>]=|\S", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|\$[A-Za-z_0-9]+|[A-Za-z_][A-Za-z_0-9.]*|0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+(?:\.\d+)?|\*\*|[=!<>]=|\S", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tokens();
 }

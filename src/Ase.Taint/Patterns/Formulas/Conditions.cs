@@ -67,7 +67,7 @@ internal sealed class MetavariablePattern(string name, Formula formula, Language
                 if (InOther(context, binding, language)) kept.Add(match);
                 continue;
             }
-            foreach (var inner in InSame(context, binding))
+            foreach (var inner in InSame(context, match, binding))
             {
                 if (!Ranges.Agree(context, match.Bindings, inner.Bindings)) continue;
                 var bindings = new Dictionary<string, Binding>(match.Bindings, StringComparer.Ordinal);
@@ -81,9 +81,14 @@ internal sealed class MetavariablePattern(string name, Formula formula, Language
 
     protected override bool Holds(PatternContext context, FormulaMatch match) => Filter(context, [match]).Count > 0;
 
-    private IEnumerable<FormulaMatch> InSame(PatternContext context, Binding binding)
+    private IEnumerable<FormulaMatch> InSame(PatternContext context, FormulaMatch outer, Binding binding)
     {
-        foreach (var match in formula.Match(context))
+        if (formula is AllOf { HasPositive: false } judge)
+        {
+            foreach (var kept in judge.Filter(context.WithNames, [outer with { Span = binding.Span, Node = binding.Node }])) yield return kept;
+            yield break;
+        }
+        foreach (var match in formula.Match(context.WithNames))
         {
             if (binding.Span.Contains(match.Span)) yield return match;
         }
@@ -121,5 +126,16 @@ internal sealed class MetavariableText(string name, TextFormula formula) : Condi
             else if (context.Facts.Variables.ConstantOf(context.Tree, profile, node) is var constant and >= 0 && profile.TryStringContent(context.Tree, constant, out content)) text = context.TextOf(content);
         }
         return formula.Matches(text);
+    }
+}
+
+/// <summary><c>metavariable-type</c>: the declared type of the expression is one of these.</summary>
+internal sealed class MetavariableType(string name, IReadOnlyList<string> types) : Condition
+{
+    protected override bool Holds(PatternContext context, FormulaMatch match)
+    {
+        if (!match.Bindings.TryGetValue(name, out var binding) || binding.Node < 0 || context.Profile is not { } profile) return false;
+        var node = profile.Unwrap(context.Tree, binding.Node);
+        return types.Any(t => context.Facts.Variables.HasType(context.Tree, profile, context.Facts.Imports, node, t));
     }
 }

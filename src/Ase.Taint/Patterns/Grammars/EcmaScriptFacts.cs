@@ -9,12 +9,12 @@ internal static class EcmaScriptFacts
         Blocks = ["program", "statement_block", "switch_case", "switch_default", "class_body", "interface_body"],
         Lists = ["arguments", "formal_parameters", "array", "array_pattern", "template_string", "sequence_expression", "switch_body", "type_arguments", "jsx_element"],
         Unordered = ["object", "object_pattern", "class_body", "named_imports", "export_clause", "object_type", "interface_body"],
-        Partial = ["class_body", "named_imports", "export_clause", "interface_body"],
+        Partial = ["object", "object_pattern", "class_body", "named_imports", "export_clause", "interface_body"],
         Optional =
         [
             "decorator", "accessibility_modifier", "override_modifier", "type_annotation", "type_parameters", "type_arguments", "optional_chain",
             "import_attribute", "type_predicate_annotation", "asserts_annotation", "class_heritage", ".return_type", ".attribute", ".decorator",
-            "if_statement.alternative", "try_statement.finalizer", "function_expression.name", "generator_function.name", "class.name", "export_statement.decorator",
+            "if_statement.alternative", "try_statement.finalizer", "function_expression.name", "function_declaration.name", "generator_function_declaration.name", "generator_function.name", "class.name", "export_statement.decorator",
             "import_clause", "catch_clause.parameter",
         ],
         Statements =
@@ -30,9 +30,8 @@ internal static class EcmaScriptFacts
         Groups =
         [
             ["lexical_declaration", "variable_declaration"],
-            ["function_expression", "generator_function", "arrow_function"],
-            ["function_declaration", "generator_function_declaration", "method_definition"],
-            ["class_declaration", "abstract_class_declaration", "class"],
+            ["function_expression", "generator_function", "arrow_function", "function_declaration", "generator_function_declaration"],
+                        ["class_declaration", "abstract_class_declaration", "class"],
             ["jsx_self_closing_element", "jsx_opening_element"],
             ["field_definition", "public_field_definition"],
             ["pair", "pair_pattern"],
@@ -53,7 +52,7 @@ internal static class EcmaScriptFacts
         Parameters = [("assignment_pattern", "left"), ("required_parameter", "pattern"), ("optional_parameter", "pattern"), ("object_assignment_pattern", "left")],
         NameFields =
         [
-            ".property", ".key", ".label", "function_declaration.name", "class_declaration.name", "method_definition.name", "function_expression.name",
+            ".property", ".key", ".label", "function_declaration.name", "class_declaration.name", "method_definition.name", "function_expression.name", "function_declaration.name", "generator_function_declaration.name",
             "import_specifier.name", "variable_declarator.name", "required_parameter.pattern",
         ],
         Attributes = ["async", "static", "get", "set", "export", "default"],

@@ -40,7 +40,8 @@ internal sealed class GrammarProfile
         transparent = Kinds(facts.Transparent);
         blocks = Kinds(facts.Blocks);
         names = Kinds(facts.Names);
-        strings = Kinds([.. language.Syntax.Strings]);
+        // a command in backticks is no string
+        strings = Kinds([.. language.Syntax.Strings.Where(k => k != "shell_command_expression")]);
         functions = Kinds([.. language.Syntax.Functions]);
         tokens = Kinds(facts.Tokens);
         StringText = Kinds(facts.StringText);

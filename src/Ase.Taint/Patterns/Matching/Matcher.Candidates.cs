@@ -8,7 +8,7 @@ internal sealed partial class Matcher
     private int[] Candidates(PatternNode p) => p.Kind switch
     {
         PatternKind.Node or PatternKind.Either or PatternKind.Leaf or PatternKind.Chained or PatternKind.Interpolated or PatternKind.Fragment => Facts.OfKinds(p.Accepts),
-        PatternKind.Name => Array.FindAll(Facts.OfKinds(p.Accepts), n => !profile.IsNamePlace(tree, n)),
+        PatternKind.Name => Array.FindAll(Facts.OfKinds(p.Accepts), n => context.MatchesNames || !profile.IsNamePlace(tree, n)),
         PatternKind.AnyString or PatternKind.String => Facts.OfKinds(p.Accepts),
         PatternKind.Metavariable or PatternKind.Typed or PatternKind.Deep or PatternKind.Chain => Expressions(),
         PatternKind.Statement => Candidates(p.Inner),
@@ -17,7 +17,7 @@ internal sealed partial class Matcher
         _ => throw new InvalidOperationException(p.Kind.ToString()),
     };
 
-    private int[] Expressions() => Array.FindAll(Facts.OfKinds(profile.Expressions), n => !profile.IsNamePlace(tree, n));
+    private int[] Expressions() => Array.FindAll(Facts.OfKinds(profile.Expressions), n => context.MatchesNames || !profile.IsNamePlace(tree, n));
 
     private int[] Starts(PatternNode sequence)
     {
@@ -45,9 +45,8 @@ internal sealed partial class Matcher
         {
             var parent = tree.ParentOf(node);
             if (!profile.IsStatement(tree.KindOf(node))) continue;
-            if (parent < 0 || profile.IsBlock(tree.KindOf(parent)) || !profile.IsStatement(tree.KindOf(parent))) return node;
             // `export const x = …`: the outer statement is the one in the list
-            if (!profile.IsBlock(tree.KindOf(parent)) && IsCompound(parent)) return node;
+            if (parent < 0 || !IsPart(parent)) return node;
         }
         return -1;
     }

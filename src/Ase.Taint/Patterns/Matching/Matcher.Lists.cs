@@ -122,8 +122,8 @@ internal sealed partial class Matcher
     private bool List(in Goal goal)
     {
         var p = goal.Pattern;
-        var deep = goal.Step == Step.DeepList;
-        var node = Candidate(goal.B, goal.C, deep);
+        var nested = goal.Step == Step.DeepList;
+        var node = Candidate(goal.B, goal.C, nested);
         if (goal.A == p.Children.Length)
         {
             if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence) rangeEnd = tree.EndOf(goal.D);
@@ -135,20 +135,38 @@ internal sealed partial class Matcher
         {
             if (goal.A == p.Children.Length - 1)
             {
-                if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence) rangeEnd = EndOfList(goal.B, goal.C, goal.D);
+                if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence) rangeEnd = EndOfList(goal.C);
                 return true;
             }
-            if (node < goal.C) Choose(goal with { B = After(node, deep), D = node });
+            if (node < goal.C) Choose(goal with { B = After(node, nested), D = node });
             return Then(goal with { A = goal.A + 1, B = node });
         }
         if (child.Kind == PatternKind.MetavariableEllipsis)
         {
-            return Then(goal with { Step = Step.Run, Flag = deep, B = node, D = node });
+            return Then(goal with { Step = Step.Run, Flag = nested, B = node, D = node });
         }
         if (node >= goal.C) return child.CanBeAbsent && Then(goal with { A = goal.A + 1 });
         if (child.Kind == PatternKind.Node && IsKeyword(child)) return Keyword(in goal, child);
-        Then(goal with { A = goal.A + 1, B = After(node, deep), D = node });
+        var rest = goal with { A = goal.A + 1, B = After(node, nested), D = node };
+        if (p.Kind == PatternKind.Interpolated && child.Kind != PatternKind.Fragment)
+        {
+            if (GrammarProfile.Has(profile.StringText, tree.KindOf(node)) || Code(node) is not (var code and >= 0)) return false;
+            Then(rest);
+            return Then(child, code);
+        }
+        Then(rest);
         return Then(child, node);
+    }
+
+    // the expression of an interpolation
+    private int Code(int part)
+    {
+        if (!GrammarProfile.Has(profile.StringCode, tree.KindOf(part))) return part;
+        for (int child = part + 1, last = tree.LastOf(part); child < last; child = tree.LastOf(child))
+        {
+            if (IsNamed(child)) return child;
+        }
+        return -1;
     }
 
     // `$...X`: B is the next node, D the first of the run
@@ -211,23 +229,23 @@ internal sealed partial class Matcher
         return name.Kind != PatternKind.Leaf || name.Text is null || text.AsSpan(tree.StartOf(actual), tree.EndOf(actual) - tree.StartOf(actual)).SequenceEqual(name.Text);
     }
 
-    private int Candidate(int position, int end, bool deep)
+    private int Candidate(int position, int end, bool nested)
     {
-        if (!deep) return profile.NextSignificant(tree, position, end);
+        if (!nested) return profile.NextSignificant(tree, position, end);
         while (position < end && !(profile.IsStatement(tree.KindOf(position)) && (tree.FlagsOf(position) & NodeFlags.Extra) == 0)) position++;
         return position;
     }
 
-    private int After(int node, bool deep) => deep ? node + 1 : tree.LastOf(node);
+    private int After(int node, bool nested) => nested ? node + 1 : tree.LastOf(node);
 
-    private int EndOfList(int position, int end, int taken)
+    private int EndOfList(int end)
     {
-        var last = taken;
-        for (var node = position; node < end; node = tree.LastOf(node))
+        var last = sequenceStart;
+        for (var node = sequenceStart; node < end; node = tree.LastOf(node))
         {
             if (IsNamed(node)) last = node;
         }
-        return last < 0 ? tree.EndOf(tree.ParentOf(end - 1)) : Math.Max(tree.EndOf(last), taken >= 0 ? tree.EndOf(taken) : 0);
+        return tree.EndOf(last);
     }
 
     private bool Unordered(in Goal goal)

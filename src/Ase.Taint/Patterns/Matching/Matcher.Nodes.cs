@@ -134,22 +134,7 @@ internal sealed partial class Matcher
         {
             return Then(p.Inner, profile.Unwrap(tree, node));
         }
-        // a statement that holds others has expressions of its own, which are not the statement
-        if (IsCompound(node)) return p.Inner.AcceptsKind(tree.KindOf(node)) && Then(p.Inner, node);
-        return Then(new Goal { Step = Step.Search, Pattern = p.Inner, A = node, B = tree.LastOf(node), Flag = true });
-    }
-
-    private bool IsCompound(int node)
-    {
-        var kind = tree.KindOf(node);
-        if (profile.IsFunction(kind) || profile.IsBlock(kind)) return true;
-        if (!profile.IsStatement(kind)) return false;
-        for (int child = node + 1, last = tree.LastOf(node); child < last; child = tree.LastOf(child))
-        {
-            if (profile.IsBlock(tree.KindOf(child))) return true;
-            if (tree.Language.Grammar.FieldName(tree.FieldOf(child)) is "consequence" or "body" or "definition") return true;
-        }
-        return false;
+        return Then(new Goal { Step = Step.Search, Pattern = p.Inner, A = node, B = tree.LastOf(node), C = node, Flag = true });
     }
 
     private bool Search(in Goal goal)
@@ -159,7 +144,8 @@ internal sealed partial class Matcher
         while (node < goal.B)
         {
             var kind = tree.KindOf(node);
-            var skip = goal.Flag && profile.IsFunction(kind);
+            // the expressions of a statement are its own: not those of the functions and statements inside (`export` and wrapping apart)
+            var skip = goal.Flag && (profile.IsFunction(kind) || profile.IsBlock(kind) || node != goal.C && profile.IsStatement(kind) && !IsPart(goal.C));
             if ((accepts.Length == 0 ? IsNamed(node) : GrammarProfile.Has(accepts, kind)) && !profile.IsTransparent(kind))
             {
                 Choose(goal with { A = skip ? tree.LastOf(node) : node + 1 });
@@ -170,10 +156,22 @@ internal sealed partial class Matcher
         return false;
     }
 
+    private bool IsPart(int statement)
+    {
+        var kind = tree.Language.Grammar.NameOf(tree.KindOf(statement));
+        return kind is "export_statement" or "var_declaration" or "const_declaration" or "import_declaration" or "expression_statement";
+    }
+
     private bool Interpolated(PatternNode p, int node)
     {
         if (!p.AcceptsKind(tree.KindOf(node))) return false;
         var (start, end) = (node + 1, tree.LastOf(node));
+        if (start < end && tree.Language.Grammar.NameOf(tree.KindOf(start)) == "string_start")
+        {
+            // Python says in front that the string is one of code
+            if (!Span(start).ContainsAny('f', 'F')) return false;
+            start = tree.LastOf(start);
+        }
         for (int child = start; child < end; child = tree.LastOf(child))
         {
             if (tree.Language.Grammar.NameOf(tree.KindOf(child)) == "heredoc_body") (start, end) = (child + 1, tree.LastOf(child));

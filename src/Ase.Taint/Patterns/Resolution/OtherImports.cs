@@ -54,7 +54,7 @@ internal static class OtherImports
             var node = tree[i];
             if (node.Kind != "namespace_use_clause") continue;
             var prefix = "";
-            if (node.Parent is { Kind: "namespace_use_group", Parent: var declaration })
+            if (node.Parent is var group && group.Is("namespace_use_group") && group.Parent is { IsNone: false } declaration)
             {
                 foreach (var part in declaration.NamedChildren)
                 {

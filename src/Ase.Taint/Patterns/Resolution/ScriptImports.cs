@@ -20,7 +20,7 @@ internal sealed class ScriptImports(SyntaxTree tree, ImportTable table)
                 case "variable_declarator" when node.Field("value") is { IsNone: false } value && Meaning(value) is { } meaning:
                     Bind(node.Field("name"), meaning);
                     break;
-                case "assignment_expression" when node.Field("left") is { Kind: "identifier" } left && Meaning(node.Field("right")) is { } meaning:
+                case "assignment_expression" when node.Field("left") is var left && left.Is("identifier") && Meaning(node.Field("right")) is { } meaning:
                     Bind(left, meaning);
                     break;
             }
@@ -78,7 +78,7 @@ internal sealed class ScriptImports(SyntaxTree tree, ImportTable table)
         {
             if (Required(value) is { } module) return [.. module, .. Enumerable.Reverse(path)];
             if (value.Is("identifier")) return table.Find(value.TextSpan) is { } known ? [.. known, .. Enumerable.Reverse(path)] : null;
-            if (!value.Is("member_expression") || value.Field("property") is not { Kind: "property_identifier" } property) return null;
+            if (!value.Is("member_expression") || value.Field("property") is var property && !property.Is("property_identifier")) return null;
             path.Add(property.Text);
             value = value.Field("object");
         }
@@ -96,7 +96,7 @@ internal sealed class ScriptImports(SyntaxTree tree, ImportTable table)
         foreach (var part in target.NamedChildren)
         {
             if (part.Kind == "shorthand_property_identifier_pattern") Add(part.Text, [.. meaning, part.Text]);
-            else if (part.Kind == "pair_pattern" && part.Field("value") is { Kind: "identifier" } alias) Add(alias.Text, [.. meaning, part.Field("key").Text]);
+            else if (part.Kind == "pair_pattern" && part.Field("value") is var alias && alias.Is("identifier")) Add(alias.Text, [.. meaning, part.Field("key").Text]);
         }
     }
 

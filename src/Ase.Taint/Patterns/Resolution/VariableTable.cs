@@ -64,7 +64,7 @@ internal sealed class VariableTable
                 case "typed_parameter":
                     table.Parameter(tree, profile, scope, node.NamedChild(0), node.Field("type"));
                     break;
-                case "identifier" when node.Parent is { Kind: "formal_parameters" or "parameters" or "lambda_parameters" }:
+                case "identifier" when node.Parent is { IsNone: false, Kind: "formal_parameters" or "parameters" or "lambda_parameters" }:
                     table.Parameter(tree, profile, scope, node, default);
                     break;
                 case "assignment_expression" or "assignment" or "assignment_statement":
@@ -101,7 +101,7 @@ internal sealed class VariableTable
         var declared = expression.Kind switch
         {
             "object_creation_expression" or "cast_expression" or "composite_literal" or "array_creation_expression" => expression.Field("type"),
-            "unary_expression" when expression.Field("operand") is { Kind: "composite_literal" } literal => literal.Field("type"),
+            "unary_expression" when expression.Field("operand") is var literal && literal.Is("composite_literal") => literal.Field("type"),
             "new_expression" => expression.Field("constructor"),
             "field_access" when expression.Field("object").Is("this") => TypeOf(Find(FileScope, expression.Field("field").Text), tree),
             _ => IsVariable(profile, tree, node) ? TypeOf(Lookup(tree, profile, node), tree) : default,
@@ -160,7 +160,7 @@ internal sealed class VariableTable
     private static SyntaxNode ConstructedType(SyntaxNode value) => value.Kind switch
     {
         "composite_literal" => value.Field("type"),
-        "unary_expression" when value.Field("operand") is { Kind: "composite_literal" } literal => literal.Field("type"),
+        "unary_expression" when value.Field("operand") is var literal && literal.Is("composite_literal") => literal.Field("type"),
         _ => default,
     };
 

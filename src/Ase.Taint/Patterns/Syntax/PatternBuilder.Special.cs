@@ -126,6 +126,6 @@ internal sealed partial class PatternBuilder
     private static SyntaxNode Arguments(SyntaxNode call)
     {
         var arguments = call.Field("arguments");
-        return arguments.NamedChild(0) is { Kind: "argument" } first ? first : arguments;
+        return arguments.NamedChild(0) is var first && first.Is("argument") ? first : arguments;
     }
 }

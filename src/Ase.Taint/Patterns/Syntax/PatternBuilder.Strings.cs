@@ -11,7 +11,13 @@ internal sealed partial class PatternBuilder
 {
     private PatternNode Text(SyntaxNode node)
     {
-        if (profile.TryStringContent(tree, node.Index, out var content)) return Content(PatternKind.String, tree.Source.Slice(content).ToString());
+        var isFormat = node.Kind == "string" && node.NamedChild(0) is var start && start.Is("string_start") && start.TextSpan.ContainsAny('f', 'F');
+        if (!isFormat && profile.TryStringContent(tree, node.Index, out var content)) return Content(PatternKind.String, tree.Source.Slice(content).ToString());
+        return Parts(node, profile.Strings);
+    }
+
+    private PatternNode Parts(SyntaxNode node, bool[] accepts)
+    {
         var container = node;
         foreach (var child in node.NamedChildren)
         {
@@ -23,7 +29,7 @@ internal sealed partial class PatternBuilder
             if (GrammarProfile.Has(profile.StringText, child.KindId)) Fragments(child.Text, parts);
             else if (child.Kind is not ("string_start" or "string_end" or "heredoc_start" or "heredoc_end")) parts.Add(Build(Interpolated(child)));
         }
-        return List(PatternKind.Interpolated, profile.Strings, parts, ChildMode.Sequence);
+        return List(PatternKind.Interpolated, accepts, parts, ChildMode.Sequence);
     }
 
     private SyntaxNode Interpolated(SyntaxNode part) => GrammarProfile.Has(profile.StringCode, part.KindId) ? part.NamedChild(0) : part;

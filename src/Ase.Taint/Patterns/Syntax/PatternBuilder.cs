@@ -81,6 +81,7 @@ internal sealed partial class PatternBuilder
     private PatternNode Shape(SyntaxNode node)
     {
         if (profile.IsString(node.KindId)) return Text(node);
+        if (node.Kind == "shell_command_expression") return Parts(node, profile.Kinds(node.Kind));
         if (Special(node) is { } special) return special;
         if (!profile.IsNamePlace(tree, node.Index) && DottedName(node) is { } parts)
         {
@@ -115,7 +116,7 @@ internal sealed partial class PatternBuilder
             children.Add(mode == ChildMode.Statements || mode == ChildMode.Unordered && profile.IsBlock(node.KindId) ? Statement(child) : Build(child));
             fields.Add(profile.FieldClass(tree.FieldOf(child.Index)));
         }
-        return List(PatternKind.Node, accepts, children, mode, [.. fields], [.. tokens], profile.Facts.Partial.Contains(node.Kind) || children.Exists(c => c.IsRun), IsCut(node));
+        return List(PatternKind.Node, accepts, children, mode, [.. fields], [.. tokens], profile.Facts.Partial.Contains(node.Kind) || mode == ChildMode.Unordered && children.Exists(c => c.IsRun), IsCut(node));
     }
 
     private static PatternNode List(PatternKind kind, bool[] accepts, List<PatternNode> children, ChildMode mode, ushort[]? fields = null, ushort[]? tokens = null, bool partial = false, bool cut = false) => new(kind)
@@ -162,8 +163,9 @@ internal sealed partial class PatternBuilder
         if (profile.ModeOf(node.Kind) != ChildMode.Slots) return List(PatternKind.Node, Accepts(node.Kind), [], profile.ModeOf(node.Kind), partial: profile.Facts.Partial.Contains(node.Kind));
         var isName = GrammarProfile.Has(profile.Names, node.KindId);
         if (isName) Require(node.Text);
-        // a statement such as `return` is known by its kind
-        var text = profile.IsStatement(node.KindId) || !node.IsNamed ? null : node.Text;
+        // a bare statement such as `return` has nothing inside
+        if (profile.IsStatement(node.KindId)) return List(PatternKind.Node, Accepts(node.Kind), [], ChildMode.Slots);
+        var text = node.IsNamed ? node.Text : null;
         return new PatternNode(PatternKind.Leaf)
         {
             Accepts = isName ? profile.Names : Accepts(node.Kind),

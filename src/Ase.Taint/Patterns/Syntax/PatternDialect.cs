@@ -50,8 +50,7 @@ internal sealed record PatternDialect
 
     public static PatternDialect? Find(LanguageId id) => id switch
     {
-        LanguageId.JavaScript => EcmaScript,
-        LanguageId.TypeScript or LanguageId.Tsx => EcmaScript with { TypeLast = true },
+        LanguageId.JavaScript or LanguageId.TypeScript or LanguageId.Tsx => EcmaScript,
         LanguageId.Python => Python,
         LanguageId.Java => Java,
         LanguageId.Go => Go,
@@ -64,6 +63,7 @@ internal sealed record PatternDialect
         Ellipsis = [Placeholders.Ellipsis, Placeholders.Ellipsis + ";", "case " + Placeholders.Ellipsis + ":"],
         LineComments = ["//"],
         RegexLiterals = true,
+        TypeLast = true,
         BraceWrappers = [new("expression", "(", "\n)")],
         Wrappers =
         [
@@ -93,6 +93,8 @@ internal sealed record PatternDialect
             Placeholders.Ellipsis, Placeholders.EllipsisType + " " + Placeholders.Ellipsis, Placeholders.EllipsisType + " " + Placeholders.Ellipsis + ";",
             Placeholders.Ellipsis + ";", "case " + Placeholders.Ellipsis + ":",
         ],
+        // a parameter without a type gets one
+        Metavariable = [Placeholders.MetavariablePrefix + "{0}", Placeholders.EllipsisType + " " + Placeholders.MetavariablePrefix + "{0}"],
         LineComments = ["//"],
         TypeFirst = true,
         Wrappers =

@@ -12,7 +12,7 @@ internal sealed partial class PatternLexer
     private readonly List<string> literals = [];
     private readonly List<PatternHole> holes = [];
     private readonly List<TypedHole> typed = [];
-    private readonly Stack<(char Bracket, int Group, bool Parameters)> brackets = new();
+    private readonly Stack<(char Bracket, int Group, bool Parameters, int Statements)> brackets = new();
     private readonly StringBuilder literal = new();
     private int groups;
     private int deep;
@@ -23,7 +23,7 @@ internal sealed partial class PatternLexer
         this.text = text;
         this.dialect = dialect;
         interpolatesBraces = dialect.LineComments[0] == "#";
-        brackets.Push(('\0', groups++, false));
+        brackets.Push(('\0', groups++, false, -1));
     }
 
     /// <summary>Cuts a pattern.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class PatternLexer
             {
                 if (c == '(' && TypedMetavariable()) continue;
                 depth++;
-                brackets.Push((c, groups++, c == '(' && IsParameterList()));
+                brackets.Push((c, groups++, c == '(' && IsParameterList(), -1));
             }
             else if (c is ')' or ']' or '}')
             {
@@ -75,15 +75,32 @@ internal sealed partial class PatternLexer
         if (c == '.' && ChainEllipsis().Match(text, position) is { Success: true } chain && chain.Index == position) return Replace(chain.Length - 1, "." + dialect.Chain);
         if (c == '-' && ArrowChain().Match(text, position) is { Success: true } arrow && arrow.Index == position) return Replace(arrow.Length - 2, "->" + dialect.Chain);
         if (c == '.' && TrailingChain().Match(text, position) is { Success: true } tail && tail.Index == position) return Replace(tail.Length, "." + dialect.Chain);
-        if (c == '.' && Ahead("...") && !IsSpread()) return Hole(3, [.. dialect.Ellipsis], Preferred(), brackets.Peek().Group);
+        if (c == '.' && Ahead("...") && !IsSpread()) return Hole(3, [.. dialect.Ellipsis], Preferred(), EllipsisGroup());
         if (c != '$') return false;
         if (Run().Match(text, position) is { Success: true } run && run.Index == position)
         {
             var name = Placeholders.RunPrefix + run.Groups["name"].Value;
-            return Hole(run.Length, [.. dialect.Ellipsis.Select(f => f.Replace(Placeholders.Ellipsis, name, StringComparison.Ordinal))], Preferred(), brackets.Peek().Group);
+            return Hole(run.Length, [.. dialect.Ellipsis.Select(f => f.Replace(Placeholders.Ellipsis, name, StringComparison.Ordinal))], Preferred(), EllipsisGroup());
         }
         if (Metavariable().Match(text, position) is not { Success: true } m || m.Index != position || dialect.Reserved.Contains(m.Value)) return false;
         return Hole(m.Length, [.. dialect.Metavariable.Select(f => f.Replace("{0}", m.Groups["name"].Value, StringComparison.Ordinal))], 0, groups++);
+    }
+
+    // the statements of one pair of brackets take one form, what stands within its expressions another
+    private int EllipsisGroup()
+    {
+        var (bracket, group, parameters, statements) = brackets.Pop();
+        if (IsStatement() && statements < 0) statements = groups++;
+        brackets.Push((bracket, group, parameters, statements));
+        return IsStatement() ? statements : group;
+    }
+
+    private bool IsStatement()
+    {
+        var i = position - 1;
+        var isFirst = false;
+        for (; i >= 0 && char.IsWhiteSpace(text[i]); i--) isFirst |= text[i] == '\n';
+        return i < 0 || text[i] is ';' or '{' or '}' || isFirst && !",([=+-*/%&|?:.<>".Contains(text[i], StringComparison.Ordinal);
     }
 
     private int Preferred() => dialect.TypedParameters && brackets.Peek().Parameters ? 1 : 0;
@@ -94,7 +111,7 @@ internal sealed partial class PatternLexer
     private bool IsSpread()
     {
         var next = position + 3 < text.Length ? text[position + 3] : ' ';
-        if (char.IsLetter(next) || next is '_' or '$' or '[' or '{' or '(') return next != '$' || !Ahead("...$...");
+        if (char.IsLetter(next) || next is '_' or '$' or '[') return next != '$' || !Ahead("...$...");
         var before = position > 0 ? text[position - 1] : ' ';
         return (char.IsLetterOrDigit(before) || before is '_' or ']' or ')') && next is ')' or ' ';
     }

@@ -59,9 +59,11 @@ internal static class PatternParser
             if (!improved) break;
         }
         if (score > 0 || tree is null) return null;
-        var body = new TextSpan(wrapper.Prefix.Length, tree.Source.Text.Length - wrapper.Suffix.Length);
+        // a semicolon that the wrapper adds belongs to the statement
+        var added = wrapper.Suffix.Length - wrapper.Suffix.AsSpan().TrimStart(" \n;").Length;
+        var body = new TextSpan(wrapper.Prefix.Length, tree.Source.Text.Length - wrapper.Suffix.Length + (wrapper.IsPartial ? 0 : added));
         var roots = Roots(tree, body, wrapper);
-        if (roots.Count > 0) return new ParsedPattern(tree, roots, body, wrapper, text);
+        if (roots.Count > 0 && roots[0].Span.Start <= FirstToken(tree, body)) return new ParsedPattern(tree, roots, body, wrapper, text);
         score = 1;
         return null;
     }
@@ -97,6 +99,17 @@ internal static class PatternParser
             if (body.Contains(child.Span) && child.Span.Length > 0 && child.Kind != "php_tag") roots.Add(child);
         }
         return roots;
+    }
+
+    // where the pattern begins, comments apart; a root that begins later left a part of the pattern to the wrapper
+    private static int FirstToken(SyntaxTree tree, TextSpan body)
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if ((tree.FlagsOf(i) & NodeFlags.Extra) != 0) i = tree.LastOf(i) - 1;
+            else if (tree.LastOf(i) == i + 1 && tree.StartOf(i) >= body.Start && tree.EndOf(i) > tree.StartOf(i)) return tree.StartOf(i);
+        }
+        return body.Start;
     }
 
     // the construct that the suffix completed, and the statements before it

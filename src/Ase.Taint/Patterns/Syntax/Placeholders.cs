@@ -23,7 +23,7 @@ internal static partial class Placeholders
     /// <summary>The name (with <c>$</c>) when the text is nothing but <c>$NAME</c>, or null.</summary>
     public static string? MetavariableName(string text)
     {
-        var start = text.StartsWith('$') ? 1 : 0;
+        var start = text.StartsWith('$') ? 1 : text.StartsWith(EllipsisType + " ", StringComparison.Ordinal) ? EllipsisType.Length + 1 : 0;
         return text.AsSpan(start).StartsWith(MetavariablePrefix, StringComparison.Ordinal) && IsWord(text.AsSpan(start)) ? "$" + text[(start + MetavariablePrefix.Length)..] : null;
     }
 

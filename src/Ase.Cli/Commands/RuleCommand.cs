@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Ase.Cli.Output;
+using Ase.Core.Errors;
+using Ase.Taint.Rules;
+using Ase.Taint.Scanning;
+using Spectre.Console;
+
+namespace Ase.Cli.Commands;
+
+/// <summary><c>ase rule</c>: runs annotated targets against their rules.</summary>
+internal static class RuleCommand
+{
+    public static Command Create(Terminal terminal) => new("rule", "Tests rules.") { Test(terminal) };
+
+    private static Command Test(Terminal terminal)
+    {
+        var path = new Argument<string>("path") { Description = "A rule file, or a folder of them; targets stand beside a rule file and share its name." };
+        var mode = new Option<string?>("--mode") { Description = "Only rules of this mode: taint or search." };
+        mode.AcceptOnlyFromAmong("taint", "search");
+        var json = CommonOptions.Json();
+        var command = new Command("test", "Runs annotated targets (ruleid:, ok:, todoruleid:, todook: on the line before) and compares expected with reported lines.\n\nExample:\n  ase rule test rules/php") { path, mode, json };
+        command.SetAction(result =>
+        {
+            RuleMode? only = result.GetValue(mode) switch { "taint" => RuleMode.Taint, "search" => RuleMode.Search, _ => null };
+            var report = RuleTest.Run(result.GetRequiredValue(path), only);
+            if (result.GetValue(json))
+            {
+                JsonOutput.Write(terminal, new
+                {
+                    Rules = new { report.Total, report.Loaded, Errors = report.Errors.Select(e => e.ToString()) },
+                    Files = report.Files.Select(f => new { f.Path, Rule = f.Rule, f.Language, Mode = f.Mode.ToString().ToLowerInvariant(), f.Expected, f.Reported, f.Passed }),
+                });
+            }
+            else
+            {
+                foreach (var file in report.Files)
+                {
+                    terminal.Console.MarkupLineInterpolated($"{(file.Passed ? "passed" : "FAILED")} {file.Path}  {file.Rule}");
+                    if (!file.Passed) terminal.Console.MarkupLineInterpolated($"       expected {string.Join(", ", file.Expected)}; reported {string.Join(", ", file.Reported)}");
+                }
+                foreach (var error in report.Errors) terminal.Errors.MarkupLineInterpolated($"[red]{error}[/]");
+                terminal.Console.WriteLine($"{report.Loaded} of {report.Total} rules loaded; {report.Files.Count(f => f.Passed)} of {report.Files.Count} targets pass");
+            }
+            return report.Files.All(f => f.Passed) && report.Errors.Count == 0 ? ExitCodes.Success : ExitCodes.Findings;
+        });
+        return command;
+    }
+}
