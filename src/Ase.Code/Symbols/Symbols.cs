@@ -95,6 +95,6 @@ public sealed record Use(string Name, int Node, int Scope, Definition? Definitio
 /// <summary>A name taken from another module.</summary>
 /// <param name="LocalName">The name in this file; empty when none is bound.</param>
 /// <param name="Module">The module as written.</param>
-/// <param name="ImportedName">The name there; <c>*</c> for the module itself or for everything in it, <c>default</c> for a default export.</param>
+/// <param name="Name">The name there; <c>*</c> for the module itself or for everything in it, <c>default</c> for a default export.</param>
 /// <param name="Node">The index of the syntax node.</param>
-public sealed record ImportedName(string LocalName, string Module, string ImportedName, int Node);
+public sealed record ImportedName(string LocalName, string Module, string Name, int Node);

@@ -3,8 +3,8 @@ using Ase.Core.Errors;
 namespace Ase.Datasets.Cache;
 
 /// <summary>
-/// Fetched content on disk, in <c>$ASE_CACHE</c> or the platform's cache folder. Files are written beside their place and moved into it, so a
-/// killed process leaves no half file. Readers verify what they read and call <see cref="Discard"/> for what is damaged.
+/// Fetched content on disk, in <c>$ASE_CACHE</c> or the platform's cache folder. Whatever is written is moved to its place when it is complete,
+/// so a killed process leaves no half entry. Readers verify what they read and call <see cref="Discard"/> for what is damaged.
 /// </summary>
 /// <param name="root">The folder.</param>
 public sealed class ContentCache(string root)
@@ -46,15 +46,16 @@ public sealed class ContentCache(string root)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var temporary = $"{path}.{Environment.ProcessId}.{Guid.NewGuid():N}.tmp";
+            var scratch = Scratch();
             try
             {
+                var temporary = Path.Combine(scratch, key);
                 File.WriteAllBytes(temporary, bytes);
                 File.Move(temporary, path, overwrite: true);
             }
             finally
             {
-                File.Delete(temporary);
+                Remove(scratch);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -76,7 +77,49 @@ public sealed class ContentCache(string root)
         }
     }
 
-    /// <summary>A new empty folder for scratch work inside the cache's disk; the caller removes it.</summary>
+    /// <summary>Removes a damaged entry that is a folder.</summary>
+    public void DiscardFolder(string kind, string key)
+    {
+        var path = PathOf(kind, key);
+        var scratch = Scratch();
+        try
+        {
+            if (Directory.Exists(path)) Directory.Move(path, Path.Combine(scratch, key)); // at once, so that nobody finds half of it
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // another process was faster
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AseException.FromIo(path, e);
+        }
+        finally
+        {
+            Remove(scratch);
+        }
+    }
+
+    /// <summary>Makes a finished scratch folder an entry; one that another process has put there meanwhile is kept.</summary>
+    public void Adopt(string scratch, string kind, string key)
+    {
+        var path = PathOf(kind, key);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!Directory.Exists(path)) Directory.Move(scratch, path);
+        }
+        catch (IOException) when (Directory.Exists(path))
+        {
+            // another process was faster
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AseException.FromIo(path, e);
+        }
+    }
+
+    /// <summary>A new empty folder for scratch work on the cache's disk; the caller removes it with <see cref="Remove"/>.</summary>
     public string Scratch()
     {
         var path = Path.Combine(Root, "scratch", Guid.NewGuid().ToString("N"));
@@ -88,6 +131,19 @@ public sealed class ContentCache(string root)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw AseException.FromIo(path, e);
+        }
+    }
+
+    /// <summary>Removes a scratch folder; what cannot be removed stays, for it harms nobody.</summary>
+    public static void Remove(string scratch)
+    {
+        try
+        {
+            if (Directory.Exists(scratch)) Directory.Delete(scratch, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // the failure that led here, if any, says more
         }
     }
 }

@@ -2,6 +2,7 @@ using Ase.Core.Digests;
 using Ase.Core.Errors;
 using Ase.Core.Tasks;
 using Ase.Core.Workspaces;
+using Ase.Datasets.TaskFiles;
 
 namespace Ase.Datasets.Sources;
 
@@ -17,7 +18,7 @@ public sealed class DirectorySource : IRevisionSource
     public Task<Revision> FetchAsync(BenchmarkTask task, CancellationToken cancellationToken)
     {
         var source = (TaskSource.Directory)task.Source;
-        var revision = Read(Path.Combine(task.Folder, source.Path));
+        var revision = Read(TaskPaths.Resolve(task.Folder, source.Path));
         var digest = Digest.OfTree(revision.Tree.Paths.Select(p => (p, Digest.Of(revision.Tree.Read(p)!))));
         if (digest != source.Digest)
             throw new AseException(ErrorCode.IntegrityMismatch, $"{task.Id}: the folder '{source.Path}' has the digest {digest}, not {source.Digest}.");
@@ -28,7 +29,7 @@ public sealed class DirectorySource : IRevisionSource
     public async Task<Revision> FetchFixedAsync(BenchmarkTask task, CancellationToken cancellationToken)
     {
         var below = await FetchAsync(task, cancellationToken);
-        var above = Read(Path.Combine(task.Folder, task.Fixed.Upstream.Revision));
+        var above = Read(TaskPaths.Resolve(task.Folder, task.Fixed.Upstream.Revision));
         return new Revision(
             new OverlayTree(below.Tree, above.Tree.Paths.ToDictionary(p => p, p => (byte[]?)above.Tree.Read(p), StringComparer.Ordinal)),
             [.. below.Omitted, .. above.Omitted]);
@@ -42,12 +43,16 @@ public sealed class DirectorySource : IRevisionSource
         var omitted = new List<string>();
         try
         {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", options))
+            var pending = new Stack<DirectoryInfo>([new DirectoryInfo(folder)]);
+            while (pending.TryPop(out var current))
             {
-                var path = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
-                if (file.Length > MaxFileBytes) omitted.Add(path);
-                else files[path] = File.ReadAllBytes(file.FullName);
+                foreach (var entry in current.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false }))
+                {
+                    var path = Path.GetRelativePath(folder, entry.FullName).Replace('\\', '/');
+                    if (entry.LinkTarget is not null || entry is FileInfo { Length: > MaxFileBytes }) omitted.Add(path);
+                    else if (entry is DirectoryInfo directory) pending.Push(directory);
+                    else files[path] = File.ReadAllBytes(entry.FullName);
+                }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ase.Core.Errors;
+using Ase.Datasets.TaskFiles;
 
 namespace Ase.Datasets.Sources;
 
@@ -19,7 +21,7 @@ internal static class NpmLock
         try
         {
             var packages = JsonNode.Parse(File.ReadAllText(file))?["packages"] as JsonObject ?? throw new JsonException("it has no 'packages' (npm lock file version 2 or 3)");
-            return [.. packages.Where(p => p.Key.Length > 0).Select(p => Entry(p.Key, p.Value!))];
+            return [.. packages.Where(p => p.Key.Length > 0).Select(p => Entry(p.Key, p.Value as JsonObject ?? throw new JsonException($"'{p.Key}' is no mapping")))];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -31,13 +33,20 @@ internal static class NpmLock
         }
     }
 
-    private static NpmLockEntry Entry(string path, JsonNode entry)
+    private static NpmLockEntry Entry(string path, JsonObject entry)
     {
-        if (!path.StartsWith("node_modules/", StringComparison.Ordinal) || path.Split('/').Contains("..")) throw new JsonException($"'{path}' is no place below node_modules");
+        if (!path.StartsWith("node_modules/", StringComparison.Ordinal) || !TaskPaths.IsRelative(path)) throw new JsonException($"'{path}' is no place below node_modules");
         var name = entry["name"]?.GetValue<string>() ?? path[(path.LastIndexOf("node_modules/", StringComparison.Ordinal) + "node_modules/".Length)..];
         return new NpmLockEntry(
-            path, name,
-            entry["version"]?.GetValue<string>() ?? throw new JsonException($"'{path}' has no version"),
-            entry["integrity"]?.GetValue<string>() ?? throw new JsonException($"'{path}' has no integrity"));
+            path,
+            Checked(path, "name", name, NpmFile.PackagePattern),
+            Checked(path, "version", entry["version"]?.GetValue<string>(), NpmFile.VersionPattern),
+            Checked(path, "integrity", entry["integrity"]?.GetValue<string>(), NpmFile.IntegrityPattern));
     }
+
+    // The text goes to the npm client: anything but name and version could name a folder, an address, or an option.
+    private static string Checked(string path, string key, string? value, string pattern) =>
+        value is not null && Regex.IsMatch(value, pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)
+            ? value
+            : throw new JsonException(value is null ? $"'{path}' has no {key}" : $"'{path}' has the {key} '{value}'");
 }

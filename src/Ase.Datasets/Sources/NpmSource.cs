@@ -5,6 +5,7 @@ using Ase.Core.Processes;
 using Ase.Core.Tasks;
 using Ase.Core.Workspaces;
 using Ase.Datasets.Cache;
+using Ase.Datasets.TaskFiles;
 
 namespace Ase.Datasets.Sources;
 
@@ -40,7 +41,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var omitted = new List<string>();
         if (((TaskSource.Npm)task.Source).Lock is not { } file) return new Revision(new MemoryTree(files), omitted);
-        foreach (var entry in NpmLock.Read(Path.Combine(task.Folder, file)))
+        foreach (var entry in NpmLock.Read(TaskPaths.Resolve(task.Folder, file)))
         {
             var package = await PackageAsync(entry.Package, entry.Version, entry.Integrity, cancellationToken);
             foreach (var path in package.Tree.Paths) files[$"{entry.Path}/{path}"] = package.Tree.Read(path)!;
@@ -80,7 +81,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
             var result = await ProcessRunner.RunAsync(
                 new ProcessRequest(npm,
                 [
-                    "pack", name, "--ignore-scripts", "--silent", "--pack-destination", scratch, "--fetch-retries=1", "--fetch-retry-mintimeout=300",
+                    "pack", name, "--ignore-scripts", "--loglevel=error", "--logs-max=0", "--pack-destination", scratch, "--fetch-retries=1", "--fetch-retry-mintimeout=300",
                     "--fetch-retry-maxtimeout=1000", "--fetch-timeout=30000", "--no-audit", "--no-fund", "--no-update-notifier",
                 ])
                 { Directory = scratch },
@@ -88,6 +89,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
             var file = Directory.EnumerateFiles(scratch, "*.tgz").FirstOrDefault();
             if (result.ExitCode == 0 && file is not null) return await File.ReadAllBytesAsync(file, cancellationToken);
             var text = result.Error + result.Text;
+            if (text.Contains("ENOSPC", StringComparison.Ordinal)) throw new AseException(ErrorCode.DiskFull, $"No space is left to fetch {name}.");
             throw text.Contains("E404", StringComparison.Ordinal) || text.Contains("ETARGET", StringComparison.Ordinal)
                 ? new AseException(ErrorCode.SourceMissing, $"The package registry has no {name}.")
                 : Unreachable(name, silentRegistry = Reason(text));
@@ -98,7 +100,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
         }
         finally
         {
-            Directory.Delete(scratch, recursive: true);
+            ContentCache.Remove(scratch);
             Fetching.Release();
         }
     }
@@ -118,7 +120,7 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
 
     private static string Reason(string text)
     {
-        foreach (var code in (string[])["ENOTFOUND", "ECONNREFUSED", "ETIMEDOUT", "ECONNRESET", "EAI_AGAIN", "E401", "E403", "ENOSPC"])
+        foreach (var code in (string[])["ENOTFOUND", "ECONNREFUSED", "ETIMEDOUT", "ECONNRESET", "EAI_AGAIN", "E401", "E403", "ENOTCACHED"])
         {
             if (text.Contains(code, StringComparison.Ordinal)) return code;
         }

@@ -37,7 +37,7 @@ internal sealed partial class FunctionAnalysis
                     foreach (var place in PlacesOfSymbol(call, target, callee, symbol)) NumberCheck(place);
                 }
             }
-            if (target.IsCertain || models.Find(target.Qualified, call.Name) is not ({ All: not null } or { None: not null })) continue;
+            if (target.IsCertain || models.Find(target.Qualified, call.Name, call.Receiver is null) is not ({ All: not null } or { None: not null })) continue;
             if (call.Receiver is { } receiver)
             {
                 foreach (var place in PlacesOf(receiver.Node, receiver)) NumberCheck(place);

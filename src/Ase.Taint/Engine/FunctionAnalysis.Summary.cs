@@ -167,7 +167,7 @@ internal sealed partial class FunctionAnalysis
         var definitions = unit.Definitions.Of(temp);
         return definitions.Count > 0 && definitions.All(d => d switch
         {
-            Call c => c.IsNew || models.Find(targets.Calls.GetValueOrDefault(c)?.Qualified, c.Name) is { Truthy: true },
+            Call c => c.IsNew || models.Find(targets.Calls.GetValueOrDefault(c)?.Qualified, c.Name, c.Receiver is null) is { Truthy: true },
             Operation o => o.Kind is OperationKind.NewArray or OperationKind.NewObject,
             MakeClosure => true,
             _ => false,

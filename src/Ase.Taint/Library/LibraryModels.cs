@@ -10,11 +10,16 @@ internal sealed class LibraryModels
 {
     private static readonly ConcurrentDictionary<LanguageId, LibraryModels> Loaded = new();
     private readonly FrozenDictionary<string, LibraryModel> models;
+    private readonly FrozenDictionary<string, LibraryModel> functions;
 
-    private LibraryModels(Dictionary<string, LibraryModel> models) => this.models = models.ToFrozenDictionary(StringComparer.Ordinal);
+    private LibraryModels(Dictionary<string, LibraryModel> models, Dictionary<string, LibraryModel> functions)
+    {
+        this.models = models.ToFrozenDictionary(StringComparer.Ordinal);
+        this.functions = functions.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     /// <summary>Number of names.</summary>
-    public int Count => models.Count;
+    public int Count => models.Count + functions.Count;
 
     /// <summary>The models of a language; empty when it has none.</summary>
     public static LibraryModels Of(LanguageId family) => Loaded.GetOrAdd(family, static id => Load(id));
@@ -26,17 +31,21 @@ internal sealed class LibraryModels
         var stream = new YamlStream();
         stream.Load(text);
         var read = new Dictionary<string, LibraryModel>(StringComparer.Ordinal);
-        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return new LibraryModels(read);
+        var bare = new Dictionary<string, LibraryModel>(StringComparer.Ordinal);
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return new LibraryModels(read, bare);
         foreach (var (key, value) in root.Children)
         {
-            if (key is not YamlScalarNode { Value: "calls" } || value is not YamlSequenceNode calls) throw new FormatException($"line {key.Start.Line}: only 'calls' is allowed");
-            foreach (var call in calls.Children) Add((YamlMappingNode)call, read);
+            if (key is not YamlScalarNode { Value: "calls" or "functions" } section || value is not YamlSequenceNode calls) throw new FormatException($"line {key.Start.Line}: only 'calls' and 'functions' are allowed");
+            foreach (var call in calls.Children) Add((YamlMappingNode)call, section.Value == "calls" ? read : bare);
         }
-        return new LibraryModels(read);
+        return new LibraryModels(read, bare);
     }
 
     /// <summary>The model of a call, by its qualified name, else by its name alone; null when there is none.</summary>
-    public LibraryModel? Find(string? qualified, string name)
+    /// <param name="qualified">The name with its module, where known.</param>
+    /// <param name="name">The last name.</param>
+    /// <param name="isBare">True without a receiver: models under <c>functions</c> apply, which say nothing of methods of the same name.</param>
+    public LibraryModel? Find(string? qualified, string name, bool isBare)
     {
         if (qualified is not null)
         {
@@ -48,7 +57,7 @@ internal sealed class LibraryModels
                 tail = tail[(cut + 1)..];
             }
         }
-        return models.GetValueOrDefault(name);
+        return models.GetValueOrDefault(name) ?? (isBare ? functions.GetValueOrDefault(name) : null);
     }
 
     /// <summary>True when some library has a method of the name.</summary>
@@ -66,7 +75,7 @@ internal sealed class LibraryModels
             _ => null,
         };
         using var stream = folder is null ? null : typeof(LibraryModels).Assembly.GetManifestResourceStream($"models/{folder}/models.yaml");
-        if (stream is null) return new LibraryModels([]);
+        if (stream is null) return new LibraryModels([], []);
         using var reader = new StreamReader(stream);
         return Parse(reader);
     }

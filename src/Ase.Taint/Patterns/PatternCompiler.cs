@@ -21,10 +21,7 @@ public static class PatternCompiler
     public static PatternCompilation Compile(string pattern, Language language) => Compile(pattern, [language]);
 
     /// <summary>Compiles a pattern for several languages; it is enough that one grammar of each family accepts it.</summary>
-    public static PatternCompilation Compile(string pattern, IReadOnlyList<Language> languages) => Compile(pattern, languages, isInside: false);
-
-    /// <summary>The same; the <c>...</c> between the statements of a <c>pattern-inside</c> does not enter nested statements.</summary>
-    internal static PatternCompilation Compile(string pattern, IReadOnlyList<Language> languages, bool isInside)
+    public static PatternCompilation Compile(string pattern, IReadOnlyList<Language> languages)
     {
         if (pattern.Length > MaxLength) return new PatternCompilation(null, $"the pattern has more than {MaxLength} characters");
         Dictionary<LanguageId, CompiledPattern?> compiled = [];
@@ -41,7 +38,7 @@ public static class PatternCompiler
             }
             if (!any) return new PatternCompilation(null, error);
         }
-        return compiled.Count == 0 ? new PatternCompilation(null, "no language") : new PatternCompilation(new PatternFormula(pattern, compiled, isInside), null);
+        return compiled.Count == 0 ? new PatternCompilation(null, "no language") : new PatternCompilation(new PatternFormula(pattern, compiled), null);
     }
 
     /// <summary>The languages whose files a rule for <paramref name="id"/> reads.</summary>

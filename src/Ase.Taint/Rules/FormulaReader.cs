@@ -52,10 +52,10 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
     }
 
     /// <summary>A single pattern.</summary>
-    public Formula? Pattern(YamlNode node, bool isInside = false)
+    public Formula? Pattern(YamlNode node)
     {
         if (YamlReader.Text(node, errors, "a pattern") is not { } text) return null;
-        var compiled = PatternCompiler.Compile(text, languages, isInside);
+        var compiled = PatternCompiler.Compile(text, languages);
         if (compiled.Error is { } error) errors.Add(node, error);
         return compiled.Formula;
     }
@@ -63,7 +63,7 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
     private Formula? Operator(string name, YamlNode value, int depth, bool mayJudge = false) => name switch
     {
         "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" when value is YamlMappingNode => Read(value, name, Empty, depth + 1),
-        "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" => Pattern(value, name.EndsWith("inside", StringComparison.Ordinal)),
+        "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" => Pattern(value),
         "patterns" => All(value, depth, mayJudge),
         "pattern-either" => Any(value, depth),
         "pattern-regex" or "pattern-not-regex" => Regex(value) is { } regex ? new RegexFormula(regex) : null,

@@ -4,7 +4,7 @@ using Ase.Taint.Patterns.Syntax;
 namespace Ase.Taint.Patterns.Formulas;
 
 /// <summary><c>pattern</c>: code with placeholders, compiled per grammar.</summary>
-internal sealed class PatternFormula(string pattern, IReadOnlyDictionary<LanguageId, CompiledPattern?> compiled, bool isInside) : Formula
+internal sealed class PatternFormula(string pattern, IReadOnlyDictionary<LanguageId, CompiledPattern?> compiled) : Formula
 {
     /// <summary>The pattern as written.</summary>
     public string Pattern { get; } = pattern;
@@ -12,7 +12,7 @@ internal sealed class PatternFormula(string pattern, IReadOnlyDictionary<Languag
     public CompiledPattern? For(LanguageId id) => compiled.GetValueOrDefault(id);
 
     public override IReadOnlyList<FormulaMatch> Match(PatternContext context) =>
-        For(context.Tree.Language.Id) is { } own ? context.Cached(this, c => MayMatch(own, c.Tree.Source.Text) ? c.Matcher.Match(own, isDeep: !isInside) : []) : [];
+        For(context.Tree.Language.Id) is { } own ? context.Cached(this, c => MayMatch(own, c.Tree.Source.Text) ? c.Matcher.Match(own) : []) : [];
 
     public override bool MayMatch(string text)
     {

@@ -100,7 +100,8 @@ internal static class Ranges
 
     public static bool Same(PatternContext context, Binding a, Binding b)
     {
-        if (a.Span == b.Span || a.Text == b.Text) return true;
+        if (a.Span == b.Span) return true;
+        if (a.Text == b.Text) return a.Node < 0 || b.Node < 0 || context.Profile is not { } profile || context.Facts.Variables.MayBeSame(context.Tree, profile, a.Node, b.Node);
         if (a.Node < 0 || b.Node < 0) return false;
         var tree = context.Tree;
         return Matcher.SameTokens(tree, a.Node, End(tree, a), b.Node, End(tree, b));

@@ -25,7 +25,8 @@ internal sealed partial class Matcher
 
     private bool SameValue(in Bound b, int first, int end, int start, int stop)
     {
-        if (text.AsSpan(b.Start, b.Stop - b.Start).SequenceEqual(text.AsSpan(start, stop - start))) return true;
+        if (text.AsSpan(b.Start, b.Stop - b.Start).SequenceEqual(text.AsSpan(start, stop - start)))
+            return b.Start == start || b.First < 0 || first < 0 || Facts.Variables.MayBeSame(tree, profile, b.First, first);
         return b.First >= 0 && first >= 0 && SameTokens(tree, b.First, b.End, first, end);
     }
 

@@ -39,7 +39,6 @@ internal sealed partial class Matcher
     private int current;
     private int steps;
     private int rangeEnd;
-    private bool deep;
     private int sequenceStart;
     private PatternNode? root;
 
@@ -57,9 +56,8 @@ internal sealed partial class Matcher
     private ImportTable Imports => context.Facts.Imports;
 
     /// <summary>All matches of a pattern, ordered by span, without duplicates.</summary>
-    public List<FormulaMatch> Match(CompiledPattern pattern, bool isDeep)
+    public List<FormulaMatch> Match(CompiledPattern pattern)
     {
-        deep = isDeep;
         if (bound.Length < pattern.Metavariables.Count) Array.Resize(ref bound, pattern.Metavariables.Count);
         var found = new List<FormulaMatch>();
         var seen = new HashSet<MatchKey>();
@@ -111,7 +109,7 @@ internal sealed partial class Matcher
         var parent = tree.ParentOf(first);
         var end = parent >= 0 && profile.IsBlock(tree.KindOf(parent)) ? tree.LastOf(parent) : tree.LastOf(first);
         (current, sequenceStart) = (-1, first);
-        if (deep && sequence.HasEllipsis) Choose(new Goal { Step = Step.DeepList, Pattern = sequence, A = 0, B = first, C = end, D = -1, Next = -1 });
+        if (sequence.HasEllipsis) Choose(new Goal { Step = Step.DeepList, Pattern = sequence, A = 0, B = first, C = end, D = -1, Next = -1 });
         current = Push(new Goal { Step = Step.List, Pattern = sequence, A = 0, B = first, C = end, D = -1, Next = -1 });
     }
 

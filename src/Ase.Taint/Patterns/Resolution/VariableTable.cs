@@ -109,6 +109,23 @@ internal sealed class VariableTable
         return !declared.IsNone && TypeNames.Same(declared, type, imports);
     }
 
+    /// <summary>False for two variables of one name that different functions declare.</summary>
+    public bool MayBeSame(SyntaxTree tree, GrammarProfile profile, int a, int b)
+    {
+        if (!IsVariable(profile, tree, a) || !IsVariable(profile, tree, b) || profile.IsNamePlace(tree, a) || profile.IsNamePlace(tree, b)) return true;
+        return ScopeOf(tree, profile, a) == ScopeOf(tree, profile, b);
+    }
+
+    private int ScopeOf(SyntaxTree tree, GrammarProfile profile, int node)
+    {
+        var name = tree[node].Text;
+        for (var scope = tree.ParentOf(node); scope >= 0; scope = tree.ParentOf(scope))
+        {
+            if (profile.IsFunction(tree.KindOf(scope)) && Find(scope, name) is { Declared: true }) return scope;
+        }
+        return FileScope;
+    }
+
     private static SyntaxNode TypeOf(Entry? entry, SyntaxTree tree) => entry is { Type: >= 0 } ? tree[entry.Type] : default;
 
     private Entry? Lookup(SyntaxTree tree, GrammarProfile profile, int node)
@@ -186,7 +203,9 @@ internal sealed class VariableTable
                 scope = EnclosingFunction(tree, profile, outer);
             }
         }
-        Value(tree, profile, Get(scope, name), value);
+        var entry = Get(scope, name);
+        entry.Declared |= declares;
+        Value(tree, profile, entry, value);
     }
 
     private static int EnclosingFunction(SyntaxTree tree, GrammarProfile profile, int node)

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Ase.Code.Languages;
+using Ase.Taint.Rules;
+
+namespace Ase.Taint.Scanning;
+
+/// <summary>What one annotated target expects of one rule, and what the rule reported.</summary>
+/// <param name="Path">The target.</param>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Language">The target's language.</param>
+/// <param name="Mode">How the rule works.</param>
+/// <param name="Expected">1-based lines with <c>ruleid:</c>, in order.</param>
+/// <param name="Reported">1-based lines of the findings, in order, without repetition.</param>
+/// <param name="Fixed">Lines with <c>todoruleid:</c> that are reported and lines with <c>todook:</c> that are not: known gaps that closed.</param>
+/// <param name="Passed">True when exactly the expected lines are reported, those of known gaps left out, and no gap has closed.</param>
+public sealed record RuleTestResult(
+    string Path, string Rule, Language Language, RuleMode Mode, IReadOnlyList<int> Expected, IReadOnlyList<int> Reported, IReadOnlyList<int> Fixed, bool Passed);
+
+/// <summary>
+/// Runs rules on targets whose comments say what to expect, on the line before the finding: <c>ruleid: id[, id]</c>, <c>ok: id</c>, and for
+/// known gaps <c>todoruleid:</c> and <c>todook:</c>.
+/// </summary>
+public static partial class RuleTest
+{
+    /// <summary>Runs every rule on every target of its languages that names it in an annotation.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="targets">The targets.</param>
+    /// <param name="together">True: flows may lead from one target into another; false: each stands alone.</param>
+    /// <param name="ct">Cancels the run.</param>
+    public static IReadOnlyList<RuleTestResult> Run(RuleSet rules, ISourceFiles targets, bool together, CancellationToken ct)
+    {
+        var result = new List<RuleTestResult>();
+        var scanner = new TaintScanner(rules, new ScanOptions());
+        var all = together ? scanner.Scan(targets, ct) : null;
+        foreach (var path in targets.Paths)
+        {
+            if (LanguageRegistry.ForPath(path) is not { } language || targets.Read(path) is not { } bytes) continue;
+            var text = Code.Text.SourceText.FromBytes(bytes).Text;
+            var annotations = Read(text);
+            var scan = all ?? scanner.Scan(new OneFile(path, bytes), ct);
+            foreach (var rule in rules.Rules)
+            {
+                if (!FileLoader.Applies(rule, language)) continue;
+                var own = annotations.Where(a => a.Rule == rule.Id).ToList();
+                var reported = scan.Findings.Where(f => f.RuleId == rule.Id && f.File == path).Select(f => f.Start.Line).Distinct().Order().ToList();
+                if (own.Count == 0 && reported.Count == 0) continue;
+                result.Add(Judge(path, rule, language, own, reported));
+            }
+        }
+        return result;
+    }
+
+    /// <summary>The rule files below a folder with the targets beside them that share their name.</summary>
+    /// <param name="paths">Paths, with <c>/</c>.</param>
+    /// <returns>Each rule file with its targets; rule files without targets are left out.</returns>
+    public static IReadOnlyList<(string RuleFile, IReadOnlyList<string> Targets)> Pairs(IReadOnlyList<string> paths)
+    {
+        var result = new List<(string, IReadOnlyList<string>)>();
+        foreach (var path in paths)
+        {
+            if (!path.EndsWith(".yaml", StringComparison.Ordinal) && !path.EndsWith(".yml", StringComparison.Ordinal)) continue;
+            var stem = path[..path.LastIndexOf('.')] + ".";
+            var targets = paths.Where(p => p != path && p.StartsWith(stem, StringComparison.Ordinal) && !p.AsSpan(stem.Length).Contains('/') && LanguageRegistry.ForPath(p) is not null).ToList();
+            if (targets.Count > 0) result.Add((path, targets));
+        }
+        return result;
+    }
+
+    private static RuleTestResult Judge(string path, Rule rule, Language language, List<Annotation> annotations, List<int> reported)
+    {
+        var expected = annotations.Where(a => a.Kind == "ruleid").Select(a => a.Line).Distinct().Order().ToList();
+        var missing = annotations.Where(a => a.Kind == "todoruleid").Select(a => a.Line).ToHashSet();
+        var surplus = annotations.Where(a => a.Kind == "todook").Select(a => a.Line).ToHashSet();
+        var closed = missing.Where(reported.Contains).Concat(surplus.Where(l => !reported.Contains(l))).Order().ToList();
+        var passed = closed.Count == 0 && reported.Where(l => !surplus.Contains(l)).SequenceEqual(expected);
+        return new RuleTestResult(path, rule.Id, language, rule.Mode, expected, reported, closed, passed);
+    }
+
+    /// <summary>The annotations of a text with the lines they are about: the next line that is not itself an annotation.</summary>
+    private static List<Annotation> Read(string text)
+    {
+        var result = new List<Annotation>();
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var match = AnnotationPattern().Match(lines[i]);
+            if (!match.Success) continue;
+            var about = i + 1;
+            while (about < lines.Length && AnnotationPattern().IsMatch(lines[about])) about++;
+            foreach (var id in match.Groups["ids"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                result.Add(new Annotation(match.Groups["kind"].Value, id, about + 1));
+            }
+        }
+        return result;
+    }
+
+    [GeneratedRegex(@"^\s*(?://|#|/\*|<!--|--|\{/\*|<%--|\*)\s*(?<kind>ruleid|ok|todoruleid|todook)\s*:\s*(?<ids>[\w.\-]+(?:\s*,\s*[\w.\-]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AnnotationPattern();
+
+    private sealed record Annotation(string Kind, string Rule, int Line);
+
+    private sealed class OneFile(string path, byte[] bytes) : ISourceFiles
+    {
+        public IReadOnlyList<string> Paths { get; } = [path];
+
+        public byte[]? Read(string path) => bytes;
+    }
+}
