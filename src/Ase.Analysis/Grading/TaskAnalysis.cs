@@ -30,13 +30,13 @@ internal sealed class TaskAnalysis
     public static TaskAnalysis Create(MaterializedTask task, ScanOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         var rules = LoadRules(task.Task);
-        var scanner = new TaintScanner(rules, options, clock);
-        var analysis = scanner.Prepare(new TreeFiles(task.Base), cancellationToken);
+        var engine = new TaintScanner(rules, options, clock);
+        var prepared = engine.Prepare(new TreeFiles(task.Base), cancellationToken);
         var regions = task.Task.Regions.Select(r => new FileRange(r.File, r.First, r.Last)).ToList();
-        var before = scanner.ScanOverlay(analysis, new Dictionary<string, byte[]?>(), cancellationToken);
+        var before = engine.ScanOverlay(prepared, new Dictionary<string, byte[]?>(), cancellationToken);
         var (overlay, replaced) = Reference(task);
-        var @fixed = scanner.ScanOverlay(analysis, overlay, cancellationToken);
-        return new TaskAnalysis(scanner, analysis) { Before = Count(before, regions), Fixed = Count(@fixed, replaced) };
+        var @fixed = engine.ScanOverlay(prepared, overlay, cancellationToken);
+        return new TaskAnalysis(engine, prepared) { Before = Count(before, regions), Fixed = Count(@fixed, replaced) };
     }
 
     /// <summary>The findings of a patched tree.</summary>

@@ -9,7 +9,7 @@ internal sealed class SymbolBuilder
     private readonly bool skipsClasses;
     private readonly List<Scope> scopes = [];
     private readonly List<Definition> definitions = [];
-    private readonly List<ImportedName> imports = [];
+    private readonly List<Import> imports = [];
     private readonly List<(string Name, int Node, int Scope, NameSpace Space, bool IsWrite, bool Defines)> uses = [];
     private readonly HashSet<NameSpace> opaque = [];
     private readonly Dictionary<(int Scope, string Name), int> redirected = [];
@@ -48,9 +48,6 @@ internal sealed class SymbolBuilder
         return scope;
     }
 
-    /// <summary>The nearest class scope around the current one within its function, or -1.</summary>
-    public int ClassScope() => scopes[Current].Kind == ScopeKind.Class ? Current : -1;
-
     public ScopeKind KindOf(int scope) => scopes[scope].Kind;
 
     public int ParentOf(int scope) => scopes[scope].Parent;
@@ -71,7 +68,7 @@ internal sealed class SymbolBuilder
     /// <summary>An assignment to a name; when the name has no definition, it makes one for the file (<paramref name="defines"/>).</summary>
     public void Write(string name, int node, bool defines) => uses.Add((name, node, Current, NameSpace.Name, true, defines));
 
-    public void Import(string local, string module, string name, int node) => imports.Add(new ImportedName(local, module, name, node));
+    public void Import(string local, string module, string name, int node) => imports.Add(new Import(local, module, name, node));
 
     /// <summary>Names of this space may come from places that nobody can see.</summary>
     public void SetOpaque(NameSpace space) => opaque.Add(space);
@@ -80,22 +77,15 @@ internal sealed class SymbolBuilder
     {
         var table = new SymbolTable(tree, scopes, definitions, imports, skipsClasses);
         table.Opaque.UnionWith(opaque);
+        var implicits = new HashSet<int>();
         foreach (var use in uses)
         {
-            if (use.Defines && table.Candidates(use.Space, use.Name, use.Scope) is []) table.Add(new Definition(use.Name, DefinitionKind.Variable, use.Node, 0));
-        }
-        // an implicit variable may have been written several times
-        var implicits = table.Definitions.Select(d => d.Node).ToHashSet();
-        foreach (var use in uses)
-        {
-            if (use.Defines && !implicits.Contains(use.Node) && table.Candidates(use.Space, use.Name, use.Scope) is [{ Kind: DefinitionKind.Variable, Scope: 0 } first, ..] && IsImplicit(first))
-            {
-                table.Add(new Definition(use.Name, DefinitionKind.Variable, use.Node, 0));
-            }
+            // each assignment to an undeclared name defines it
+            if (!use.Defines || !(table.Candidates(use.Space, use.Name, use.Scope) is var known && (known.Count == 0 || implicits.Contains(known[0].Node)))) continue;
+            table.Add(new Definition(use.Name, DefinitionKind.Variable, use.Node, 0));
+            implicits.Add(use.Node);
         }
         table.Complete(uses.ConvertAll(u => new Use(u.Name, u.Node, u.Scope, table.Candidates(u.Space, u.Name, u.Scope) is [var first, ..] ? first : null) { IsWrite = u.IsWrite, Space = u.Space }));
         return table;
-
-        bool IsImplicit(Definition definition) => uses.Exists(u => u.Defines && u.Node == definition.Node);
     }
 }

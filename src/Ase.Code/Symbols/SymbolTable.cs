@@ -16,7 +16,7 @@ public sealed class SymbolTable
     private readonly Dictionary<(NameSpace Space, string Name), List<Definition>> byName = [];
     private readonly Dictionary<int, Use> uses = [];
 
-    internal SymbolTable(SyntaxTree tree, List<Scope> scopes, List<Definition> definitions, List<ImportedName> imports, bool skipsClasses)
+    internal SymbolTable(SyntaxTree tree, List<Scope> scopes, List<Definition> definitions, List<Import> imports, bool skipsClasses)
     {
         Tree = tree;
         Scopes = scopes;
@@ -39,7 +39,7 @@ public sealed class SymbolTable
     public IReadOnlyList<Use> Uses { get; private set; } = [];
 
     /// <summary>The imports, in order of the text.</summary>
-    public IReadOnlyList<ImportedName> Imports { get; }
+    public IReadOnlyList<Import> Imports { get; }
 
     /// <summary>True when names may come from where nobody can see: <c>from m import *</c>, <c>extract()</c>, <c>module.exports = f()</c>.</summary>
     internal HashSet<NameSpace> Opaque { get; } = [];

@@ -67,7 +67,7 @@ public sealed record Scope(int Id, ScopeKind Kind, int Node, int Parent)
 }
 
 /// <summary>A place that gives a name its meaning. Several definitions of one name in one scope are the same symbol.</summary>
-/// <param name="Name">The name (PHP variables with <c>$</c>).</param>
+/// <param name="Name">The name (PHP variables with <c>$</c>); of a JavaScript or Python member with its owner: <c>this.x</c>, <c>Name.x</c>, <c>self.x</c>.</param>
 /// <param name="Kind">What it was introduced as.</param>
 /// <param name="Node">The index of the name's syntax node.</param>
 /// <param name="Scope">The id of the scope that it is visible in.</param>
@@ -97,4 +97,4 @@ public sealed record Use(string Name, int Node, int Scope, Definition? Definitio
 /// <param name="Module">The module as written.</param>
 /// <param name="Name">The name there; <c>*</c> for the module itself or for everything in it, <c>default</c> for a default export.</param>
 /// <param name="Node">The index of the syntax node.</param>
-public sealed record ImportedName(string LocalName, string Module, string Name, int Node);
+public sealed record Import(string LocalName, string Module, string Name, int Node);

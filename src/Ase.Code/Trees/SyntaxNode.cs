@@ -65,7 +65,7 @@ public readonly struct SyntaxNode(SyntaxTree tree, int index) : IEquatable<Synta
     /// <summary>The first child in a field, or none.</summary>
     public SyntaxNode Field(string name)
     {
-        if (Tree.Language.Grammar.FieldOf(name) is not { } field) return default;
+        if (Tree is null || Tree.Language.Grammar.FieldOf(name) is not { } field) return default;
         for (int child = Index + 1, last = Tree.LastOf(Index); child < last; child = Tree.LastOf(child))
         {
             if (Tree.FieldOf(child) == field) return new SyntaxNode(Tree, child);

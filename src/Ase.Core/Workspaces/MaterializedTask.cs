@@ -23,6 +23,9 @@ public sealed record MaterializedTask
     /// <summary>What upstream put there.</summary>
     public required IReadOnlyList<string> UpstreamFix { get; init; }
 
+    /// <summary>The revision that upstream fixed; null when it is not at hand.</summary>
+    public IFileTree? Upstream { get; init; }
+
     /// <summary>The texts of the task's variants, in their order, each one text a region.</summary>
     public IReadOnlyList<VariantText> Variants { get; init; } = [];
 

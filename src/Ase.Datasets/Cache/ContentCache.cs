@@ -7,8 +7,12 @@ namespace Ase.Datasets.Cache;
 /// so a killed process leaves no half entry. Readers verify what they read and call <see cref="Discard"/> for what is damaged.
 /// </summary>
 /// <param name="root">The folder.</param>
-public sealed class ContentCache(string root)
+/// <param name="clock">Tells what scratch folders are old. <value>the system's</value></param>
+public sealed class ContentCache(string root, TimeProvider? clock = null)
 {
+    private static readonly TimeSpan ScratchLife = TimeSpan.FromDays(1);
+    private int swept;
+
     /// <summary>The folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
@@ -126,6 +130,7 @@ public sealed class ContentCache(string root)
         try
         {
             Directory.CreateDirectory(path);
+            if (Interlocked.Exchange(ref swept, 1) == 0) RemoveOldScratch(Path.GetDirectoryName(path)!);
             return path;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -145,5 +150,12 @@ public sealed class ContentCache(string root)
         {
             // the failure that led here, if any, says more
         }
+    }
+
+    // What killed processes left.
+    private void RemoveOldScratch(string folder)
+    {
+        var limit = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime - ScratchLife;
+        foreach (var old in Directory.EnumerateDirectories(folder).Where(d => Directory.GetLastWriteTimeUtc(d) < limit)) Remove(old);
     }
 }

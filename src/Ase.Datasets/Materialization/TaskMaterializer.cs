@@ -7,6 +7,7 @@ using Ase.Core.Tasks;
 using Ase.Core.Workspaces;
 using Ase.Datasets.Duplicates;
 using Ase.Datasets.Sources;
+using Ase.Datasets.TaskFiles;
 
 namespace Ase.Datasets.Materialization;
 
@@ -20,14 +21,22 @@ public sealed class TaskMaterializer(IReadOnlyList<IRevisionSource> sources) : I
     public async Task<MaterializedTask> MaterializeAsync(BenchmarkTask task, CancellationToken cancellationToken)
     {
         var key = (task.Folder, task.Id);
-        try
+        while (true)
         {
-            return await known.GetOrAdd(key, _ => new Lazy<Task<MaterializedTask>>(() => LoadAsync(task, cancellationToken))).Value;
-        }
-        catch
-        {
-            known.TryRemove(key, out _); // a later attempt may find the source reachable
-            throw;
+            var entry = known.GetOrAdd(key, _ => new Lazy<Task<MaterializedTask>>(() => LoadAsync(task, cancellationToken)));
+            try
+            {
+                return await entry.Value.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                known.TryRemove(KeyValuePair.Create(key, entry)); // somebody else waited for it and gave up
+            }
+            catch
+            {
+                if (entry.Value.IsCompleted) known.TryRemove(KeyValuePair.Create(key, entry)); // a later attempt may find the source reachable
+                throw;
+            }
         }
     }
 
@@ -37,17 +46,20 @@ public sealed class TaskMaterializer(IReadOnlyList<IRevisionSource> sources) : I
         var vulnerable = await source.FetchAsync(task, cancellationToken);
         var @fixed = await source.FetchFixedAsync(task, cancellationToken);
         var tree = WithSupport(task, vulnerable.Tree, @fixed.Tree);
-        foreach (var region in task.Regions) CheckRegion(task, tree, region);
-        var upstream = task.Fixed.Upstream.Regions.Select(r => Lines(task, @fixed.Tree, r)).ToList();
-        var original = task.Regions.Select(r => Lines(task, tree, new FileRange(r.File, r.First, r.Last))).ToList();
+        var @base = vulnerable with { Tree = tree };
+        foreach (var region in task.Regions) CheckRegion(task, @base, region);
+        foreach (var rule in task.Static.Rules) TaskPaths.Resolve(task.Folder, rule);
+        var upstream = task.Fixed.Upstream.Regions.Select(r => Lines(task, @fixed, r)).ToList();
+        var original = task.Regions.Select(r => Lines(task, @base, new FileRange(r.File, r.First, r.Last))).ToList();
         return new MaterializedTask
         {
             Task = task,
             Base = tree,
             BaseDigest = BaseDigest(task, tree),
             UpstreamFix = upstream,
-            Reference = task.Fixed.Hardened is { } file ? [TaskText(task, file), .. upstream.Skip(1)] : upstream,
-            Variants = [.. task.Variants.Select(v => new VariantText(v, [.. v.Files.Select(f => TaskText(task, f)), .. original.Skip(v.Files.Count)]))],
+            Upstream = @fixed.Tree,
+            Reference = task.Fixed.Hardened is { } file ? [TaskPaths.ReadText(task.Folder, file), .. upstream.Skip(1)] : upstream,
+            Variants = [.. task.Variants.Select(v => new VariantText(v, [.. v.Files.Select(f => TaskPaths.ReadText(task.Folder, f)), .. original.Skip(v.Files.Count)]))],
             Duplicates = NearDuplicates.Find(tree, task.Regions),
             Omitted = vulnerable.Omitted,
         };
@@ -62,19 +74,21 @@ public sealed class TaskMaterializer(IReadOnlyList<IRevisionSource> sources) : I
         return new OverlayTree(vulnerable, overlay);
     }
 
-    private static void CheckRegion(BenchmarkTask task, IFileTree tree, Region region)
+    private static void CheckRegion(BenchmarkTask task, Revision revision, Region region)
     {
-        var text = Lines(task, tree, new FileRange(region.File, region.First, region.Last), out var source);
+        var text = Lines(task, revision, new FileRange(region.File, region.First, region.Last), out var source);
         var actual = Digest.Of(source.Encode(text));
         if (actual != region.Sha256)
             throw new AseException(ErrorCode.RegionMismatch, $"{task.Id}: the lines {region.First}-{region.Last} of {region.File} have the SHA-256 {actual}, not {region.Sha256}.");
     }
 
-    private static string Lines(BenchmarkTask task, IFileTree tree, FileRange range) => Lines(task, tree, range, out _);
+    private static string Lines(BenchmarkTask task, Revision revision, FileRange range) => Lines(task, revision, range, out _);
 
-    private static string Lines(BenchmarkTask task, IFileTree tree, FileRange range, out SourceText source)
+    private static string Lines(BenchmarkTask task, Revision revision, FileRange range, out SourceText source)
     {
-        var bytes = tree.Read(range.File) ?? throw new AseException(ErrorCode.RegionMismatch, $"{task.Id}: the revision has no file '{range.File}'.");
+        var bytes = revision.Tree.Read(range.File) ?? throw (revision.Omitted.Contains(range.File)
+            ? new AseException(ErrorCode.SourceMissing, $"{task.Id}: the file '{range.File}' of the revision is not at hand: it is a link, too large, or missing from the mirror.")
+            : new AseException(ErrorCode.RegionMismatch, $"{task.Id}: the revision has no file '{range.File}'."));
         source = SourceText.FromBytes(bytes);
         if (range.Last < range.First) return "";
         if (range.Last > source.LineCount)
@@ -90,21 +104,4 @@ public sealed class TaskMaterializer(IReadOnlyList<IRevisionSource> sources) : I
         TaskSource.Git g when task.Fixed.Support.Count == 0 => Digest.Of($"git:{g.Commit}"),
         _ => Digest.OfTree(tree.Paths.Select(p => (p, Digest.Of(tree.Read(p) ?? [])))),
     };
-
-    private static string TaskText(BenchmarkTask task, string file)
-    {
-        var path = Path.Combine(task.Folder, file);
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (FileNotFoundException)
-        {
-            throw new AseException(ErrorCode.InvalidFile, $"{task.Id}: there is no file '{file}' in the task's folder.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw AseException.FromIo(path, e);
-        }
-    }
 }

@@ -9,8 +9,10 @@ internal sealed record ArchiveLimits
 {
     public long MaxBytes { get; init; } = 1L << 30;
     public int MaxFiles { get; init; } = 100_000;
-    /// <summary>Unpacked bytes for each packed byte.</summary>
-    public int MaxRatio { get; init; } = 1_000;
+    /// <summary>Unpacked bytes for each packed byte; text packs to a tenth, and gzip reaches about 1,000 at most.</summary>
+    public int MaxRatio { get; init; } = 200;
+    /// <summary>So much may be unpacked whatever the ratio.</summary>
+    public long MinBytes { get; init; } = 10_000_000;
     /// <summary>Larger files are left out and listed.</summary>
     public int MaxFileBytes { get; init; } = 20_000_000;
 }
@@ -25,18 +27,20 @@ internal static class ArchiveReader
         limits ??= new ArchiveLimits();
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var omitted = new List<string>();
+        string? top = null;
         long total = 0;
         var entries = 0;
         try
         {
             using var gzip = new GZipStream(new MemoryStream(archive), CompressionMode.Decompress);
-            using var bounded = new BoundedStream(gzip, Math.Min(limits.MaxBytes, Math.Max(1_000_000L, (long)archive.Length * limits.MaxRatio)), name);
+            using var bounded = new BoundedStream(gzip, Math.Min(limits.MaxBytes, Math.Max(limits.MinBytes, (long)archive.Length * limits.MaxRatio)), name);
             using var tar = new TarReader(bounded);
             while (tar.GetNextEntry() is { } entry)
             {
                 if (++entries > limits.MaxFiles) throw Hostile(name, $"it has more than {limits.MaxFiles} entries");
                 if (entry.EntryType is TarEntryType.Directory or TarEntryType.GlobalExtendedAttributes or TarEntryType.ExtendedAttributes) continue;
-                var path = Inside(entry.Name, name);
+                if (entry.Name.EndsWith('/') && entry.Length == 0) continue; // how old archives write folders
+                var path = Inside(entry.Name, ref top, name);
                 if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink)
                 {
                     throw Hostile(name, $"it has a link: {entry.Name} to {entry.LinkName}");
@@ -63,14 +67,14 @@ internal static class ArchiveReader
     }
 
     /// <summary>The path below the top folder; refuses what points elsewhere.</summary>
-    private static string Inside(string entry, string archive)
+    private static string Inside(string entry, ref string? top, string archive)
     {
-        var path = entry.StartsWith("./", StringComparison.Ordinal) ? entry[2..] : entry;
-        var parts = path.Split('/');
-        if (path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal) || parts.Any(p => p is "..") || path.Contains(':', StringComparison.Ordinal) && path.IndexOf(':', StringComparison.Ordinal) == 1)
-            throw Hostile(archive, $"it has an entry outside its folder: {entry}");
-        if (parts.Length < 2) throw Hostile(archive, $"it has an entry beside its top folder: {entry}");
-        return string.Join('/', parts.Skip(1).Where(p => p is not ("" or ".")));
+        var isAbsolute = entry.StartsWith('/') || entry.IndexOf(':', StringComparison.Ordinal) == 1;
+        var parts = entry.Split('/').Where(p => p is not ("" or ".")).ToList();
+        if (isAbsolute || entry.IndexOfAny(['\\', '\0']) >= 0 || parts.Contains("..")) throw Hostile(archive, $"it has an entry outside its folder: {entry}");
+        top ??= parts.Count > 1 ? parts[0] : null;
+        if (parts.Count < 2 || parts[0] != top) throw Hostile(archive, $"it has an entry beside its top folder: {entry}");
+        return string.Join('/', parts.Skip(1));
     }
 
     private static AseException Hostile(string archive, string what) => new(ErrorCode.HostileArchive, $"{archive} is refused: {what}.");

@@ -59,6 +59,7 @@ public sealed class DirectorySource : IRevisionSource
         {
             throw AseException.FromIo(folder, e);
         }
+        omitted.Sort(StringComparer.Ordinal);
         return new Revision(new MemoryTree(files), omitted);
     }
 }

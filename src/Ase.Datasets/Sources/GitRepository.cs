@@ -18,12 +18,12 @@ internal sealed class GitRepository(string folder, string? objects = null)
     ];
 
     /// <summary>Makes an empty repository by hand: three entries, no templates, no hooks.</summary>
-    public static GitRepository Create(string folder, string? objects = null)
+    public static GitRepository Create(string folder)
     {
         Directory.CreateDirectory(Path.Combine(folder, "objects"));
         Directory.CreateDirectory(Path.Combine(folder, "refs"));
         File.WriteAllText(Path.Combine(folder, "HEAD"), "ref: refs/heads/none\n");
-        var repository = new GitRepository(folder, objects);
+        var repository = new GitRepository(folder);
         repository.ResetConfiguration();
         return repository;
     }

@@ -66,14 +66,29 @@ public sealed class GitSource(ContentCache cache, string? mirror) : IRevisionSou
         var name = parts[^1].EndsWith(".git", StringComparison.Ordinal) ? parts[^1][..^4] : parts[^1];
         var path = Path.GetFullPath(mirror.Replace("{owner}", parts[^2], StringComparison.Ordinal).Replace("{name}", name, StringComparison.Ordinal));
         var objects = ((string[])[Path.Combine(path, "objects"), Path.Combine(path, ".git", "objects")]).FirstOrDefault(Directory.Exists);
-        if (objects is null) return null;
+        return objects is null ? null : new GitRepository(ReaderOfMirrors(), objects);
+    }
+
+    // An empty repository of ours, so that nothing of a mirror but its objects is used.
+    private string ReaderOfMirrors()
+    {
+        const string key = "mirrors";
+        var place = cache.PathOf(Kind, key);
+        if (Directory.Exists(place)) return place;
+        var scratch = cache.Scratch();
         try
         {
-            return GitRepository.Create(cache.PathOf(Kind, "mirror"), objects);
+            GitRepository.Create(scratch);
+            cache.Adopt(scratch, Kind, key);
+            return place;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw AseException.FromIo(cache.Root, e);
+            throw AseException.FromIo(scratch, e);
+        }
+        finally
+        {
+            ContentCache.Remove(scratch);
         }
     }
 

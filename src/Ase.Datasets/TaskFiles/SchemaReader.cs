@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Ase.Datasets.TaskFiles;
@@ -18,20 +19,33 @@ internal sealed record YamlProblem(int Line, int Column, string Message);
 /// </summary>
 internal sealed class SchemaReader(JsonObject root)
 {
+    private const int MaxDepth = 32;
     private readonly List<YamlProblem> problems = [];
+    private readonly Dictionary<string, Mark> places = new(StringComparer.Ordinal);
 
     public IReadOnlyList<YamlProblem> Problems => problems;
+
+    /// <summary>The place of a value, as <c>regions[0].lines</c>, or of the nearest one around it that was written.</summary>
+    public (int Line, int Column) PlaceOf(string path)
+    {
+        for (; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))])
+        {
+            if (places.TryGetValue(path, out var mark)) return ((int)mark.Line, (int)mark.Column);
+        }
+        return (1, 1);
+    }
 
     public JsonNode? Read(string yaml)
     {
         var stream = new YamlStream();
         try
         {
+            if (!IsPlain(yaml)) return null;
             stream.Load(new StringReader(yaml));
         }
         catch (YamlException e)
         {
-            problems.Add(new YamlProblem((int)e.Start.Line, (int)e.Start.Column, "this is no YAML: " + e.Message));
+            problems.Add(new YamlProblem(Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), "this is no YAML: " + e.Message));
             return null;
         }
         if (stream.Documents.Count != 1)
@@ -42,8 +56,32 @@ internal sealed class SchemaReader(JsonObject root)
         return Node(stream.Documents[0].RootNode, root, "");
     }
 
+    // The loader recurses, and an alias can stand for a large part a thousand times: both are refused before it sees them.
+    private bool IsPlain(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            switch (parser.Current)
+            {
+                case MappingStart or SequenceStart when ++depth > MaxDepth:
+                    problems.Add(At(parser.Current.Start, $"more than {MaxDepth} levels"));
+                    return false;
+                case MappingEnd or SequenceEnd:
+                    depth--;
+                    break;
+                case AnchorAlias:
+                    problems.Add(At(parser.Current.Start, "an alias is not allowed; write the value again"));
+                    return false;
+            }
+        }
+        return true;
+    }
+
     private JsonNode? Node(YamlNode node, JsonObject schema, string path)
     {
+        places[path] = node.Start;
         schema = Resolve(schema);
         if (schema["anyOf"] is JsonArray choices)
             return Node(node, (JsonObject)choices[node is YamlSequenceNode ? 1 : 0]!, path);
@@ -95,11 +133,12 @@ internal sealed class SchemaReader(JsonObject root)
 
     private JsonValue? Text(YamlNode node, JsonObject schema, string path)
     {
-        if (node is not YamlScalarNode { Value: { } text } scalar || (text.Length == 0 && scalar.Style == ScalarStyle.Plain))
+        if (node is not YamlScalarNode { Value: { } text } scalar || (scalar.Style == ScalarStyle.Plain && text is "" or "~" or "null" or "Null" or "NULL"))
         {
             Problem(node, path, "a text is expected");
             return null;
         }
+        if (schema["minLength"]?.GetValue<int>() is { } min && text.Trim().Length < min) Problem(node, path, "the text is empty");
         if (schema["enum"] is JsonArray allowed && allowed.All(a => a!.GetValue<string>() != text))
             Problem(node, path, $"'{text}' is not one of {string.Join(", ", allowed.Select(a => a!.GetValue<string>()))}");
         if (schema["pattern"]?.GetValue<string>() is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture))
@@ -129,5 +168,7 @@ internal sealed class SchemaReader(JsonObject root)
     }
 
     private void Problem(YamlNode node, string path, string message) =>
-        problems.Add(new YamlProblem((int)node.Start.Line, (int)node.Start.Column, path.Length == 0 ? message : $"{path}: {message}"));
+        problems.Add(At(node.Start, path.Length == 0 ? message : $"{path}: {message}"));
+
+    private static YamlProblem At(Mark mark, string message) => new((int)mark.Line, (int)mark.Column, message);
 }

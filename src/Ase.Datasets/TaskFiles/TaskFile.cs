@@ -64,12 +64,16 @@ internal sealed record SourceFile
 [Description("A package of the npm registry.")]
 internal sealed record NpmFile
 {
-    [RegularExpression("^(@[a-z0-9~._-]+/)?[a-z0-9~._-]+$")]
+    public const string PackagePattern = "^(@[A-Za-z0-9][A-Za-z0-9~._-]*/)?[A-Za-z0-9][A-Za-z0-9~._-]*$";
+    public const string VersionPattern = "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$";
+    public const string IntegrityPattern = "^(sha512-[A-Za-z0-9+/]{86}==|sha1-[A-Za-z0-9+/]{27}=)$";
+
+    [RegularExpression(PackagePattern)]
     public required string Package { get; init; }
-    [RegularExpression("^[0-9]+\\.[0-9]+\\.[0-9]+")]
+    [RegularExpression(VersionPattern)]
     public required string Version { get; init; }
     [Description("Hash of the tarball.")]
-    [RegularExpression("^sha(512|1)-[A-Za-z0-9+/]+=*$")]
+    [RegularExpression(IntegrityPattern)]
     public required string Integrity { get; init; }
     [Description("The dependency lock, relative to the task's folder.")]
     public string? Lock { get; init; }
@@ -96,7 +100,7 @@ internal sealed record RegionFile
 {
     public required string File { get; init; }
     [Description("First and last line, 1-based, inclusive.")]
-    [MinLength(2), MaxLength(2)]
+    [MinLength(2), MaxLength(2), Range(1, 10_000_000)]
     public required IReadOnlyList<int> Lines { get; init; }
     [RegularExpression("^[0-9a-f]{64}$")]
     public required string Sha256 { get; init; }
@@ -114,8 +118,9 @@ internal sealed record FixedFile
 [Description("The upstream fix: version and integrity (npm), commit (git), or directory.")]
 internal sealed record UpstreamFile
 {
+    [RegularExpression(NpmFile.VersionPattern)]
     public string? Version { get; init; }
-    [RegularExpression("^sha(512|1)-[A-Za-z0-9+/]+=*$")]
+    [RegularExpression(NpmFile.IntegrityPattern)]
     public string? Integrity { get; init; }
     [RegularExpression("^[0-9a-f]{40}$")]
     public string? Commit { get; init; }
@@ -127,7 +132,8 @@ internal sealed record UpstreamFile
 internal sealed record FixedRegionFile
 {
     public required string File { get; init; }
-    [MinLength(2), MaxLength(2)]
+    [Description("First and last line, 1-based, inclusive; the last is the line before the first where nothing replaces the region.")]
+    [MinLength(2), MaxLength(2), Range(0, 10_000_000)]
     public required IReadOnlyList<int> Lines { get; init; }
 }
 
@@ -151,7 +157,7 @@ internal sealed record StaticFile
 internal sealed record ExpectFile
 {
     [Description("Findings through the region on the vulnerable revision, as '>=1'.")]
-    [RegularExpression("^>=[0-9]+$")]
+    [RegularExpression("^>=[1-9][0-9]{0,3}$")]
     public string? Vulnerable { get; init; }
     [Description("Findings through the region on the reference, at most.")]
     [Range(0, 1000)]

@@ -37,7 +37,7 @@ public static class TaskSchema
     {
         if (context.TypeInfo.Type == typeof(OneOrMore))
         {
-            return new JsonObject { ["anyOf"] = new JsonArray(Type("string"), new JsonObject { ["type"] = "array", ["items"] = Type("string") }) };
+            return new JsonObject { ["anyOf"] = new JsonArray(OneText(), new JsonObject { ["type"] = "array", ["items"] = OneText(), ["minItems"] = 1 }) };
         }
         if (node is not JsonObject schema) return node;
         if (schema["type"] is JsonArray types && types.Count == 2 && types[1]?.GetValue<string>() == "null") schema["type"] = types[0]!.DeepClone();
@@ -51,9 +51,14 @@ public static class TaskSchema
         if (Find<AllowedValuesAttribute>() is { } allowed) schema["enum"] = new JsonArray([.. allowed.Values.Select(v => JsonValue.Create((string)v!))]);
         if (Find<MinLengthAttribute>() is { } min) schema["minItems"] = min.Length;
         if (Find<MaxLengthAttribute>() is { } max) schema["maxItems"] = max.Length;
-        if (Find<RangeAttribute>() is { } range) (schema["minimum"], schema["maximum"]) = ((int)range.Minimum, (int)range.Maximum);
+        if (Find<RangeAttribute>() is { } range)
+        {
+            var ranged = schema["items"] as JsonObject ?? schema; // of a list: the range of its entries
+            (ranged["minimum"], ranged["maximum"]) = ((int)range.Minimum, (int)range.Maximum);
+        }
+        if (schema["type"] is JsonValue text && text.GetValue<string>() == "string" && !schema.ContainsKey("enum") && !schema.ContainsKey("pattern")) schema["minLength"] = 1;
         return schema;
     }
 
-    private static JsonObject Type(string name) => new() { ["type"] = name };
+    private static JsonObject OneText() => new() { ["type"] = "string", ["minLength"] = 1 };
 }

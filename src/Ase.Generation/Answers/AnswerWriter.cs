@@ -7,8 +7,12 @@ using Ase.Generation.Patches;
 namespace Ase.Generation.Answers;
 
 /// <summary>Writes an answer as a well-behaved subject would, from the texts that belong in place of the regions.</summary>
-internal static class AnswerWriter
+public static class AnswerWriter
 {
+    /// <summary>Writes an answer.</summary>
+    /// <param name="format">The answer format: <c>infill</c>, <c>diff</c> or <c>files</c>.</param>
+    /// <param name="task">The task as the subject sees it.</param>
+    /// <param name="texts">What belongs in place of the regions, one text a region, in their order.</param>
     public static string Write(string format, MaskedTask task, IReadOnlyList<string> texts)
     {
         if (format == "infill") return string.Join('\n', texts.Select(t => Fences.Around(t.Replace("\r\n", "\n", StringComparison.Ordinal), task.Task.Task.Language)));

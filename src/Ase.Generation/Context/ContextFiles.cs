@@ -29,11 +29,12 @@ internal static class ContextFiles
     public static string? Read(IFileTree tree, string path)
     {
         if (!IsCandidate(path) || tree.Read(path) is not { Length: > 0 and <= MaxBytes } bytes || bytes.AsSpan().Contains((byte)0)) return null;
+        if (!Path.HasExtension(path) && LanguageRegistry.ForFile(path, bytes) is null) return null;
         var text = SourceText.FromBytes(bytes).Text.TrimStart('\uFEFF');
         return IsMinified(text) ? null : text;
     }
 
-    /// <summary>Whether a path is that of a file that can be context.</summary>
+    /// <summary>Whether a file of that path can be context, by its path alone: a file without extension is when it is a script.</summary>
     public static bool IsCandidate(string path)
     {
         var parts = path.Split('/');
@@ -41,7 +42,7 @@ internal static class ContextFiles
         var name = parts[^1];
         if (Locks.Contains(name) || MinifiedEndings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase))) return false;
         var extension = Path.GetExtension(name);
-        return LanguageRegistry.ForPath(name) is not null || Templates.Contains(extension) || Configuration.Contains(extension) || OtherCode.Contains(extension);
+        return extension.Length == 0 || LanguageRegistry.ForPath(name) is not null || Templates.Contains(extension) || Configuration.Contains(extension) || OtherCode.Contains(extension);
     }
 
     private static bool IsMinified(string text)

@@ -21,24 +21,24 @@ internal sealed class Template
     {
         text = text.ReplaceLineEndings("\n");
         if (text.EndsWith('\n')) text = text[..^1];
-        var parts = new List<(string, bool)>();
+        var found = new List<(string, bool)>();
         for (var at = 0; at < text.Length;)
         {
             var open = text.IndexOf(Open, at, StringComparison.Ordinal);
             if (open < 0)
             {
-                parts.Add((text[at..], false));
+                found.Add((text[at..], false));
                 break;
             }
             var close = text.IndexOf(Close, open, StringComparison.Ordinal);
             if (close < 0) throw new FormatException($"'{{{{' at character {open + 1} is not closed");
             var name = text[(open + Open.Length)..close].Trim();
             if (!allowed.Contains(name)) throw new FormatException($"there is no variable '{name}' (there are: {string.Join(", ", allowed)})");
-            if (open > at) parts.Add((text[at..open], false));
-            parts.Add((name, true));
+            if (open > at) found.Add((text[at..open], false));
+            found.Add((name, true));
             at = close + Close.Length;
         }
-        return new Template(parts);
+        return new Template(found);
     }
 
     /// <summary>One of the templates that come with the product.</summary>

@@ -36,10 +36,10 @@ public sealed partial class Redaction
     {
         if (text.Length > MaxInput) text = text[..MaxInput];
         text = Secrets(text);
-        text = Bearer().Replace(text, "$1 " + Mark);
+        text = Bearer().Replace(text, "${word} " + Mark);
         text = Prefixed().Replace(text, Mark);
-        text = Named().Replace(text, "$1" + Mark);
-        text = UserInfo().Replace(text, "$1" + Mark + "@");
+        text = Named().Replace(text, "${name}" + Mark);
+        text = UserInfo().Replace(text, "${scheme}" + Mark + "@");
         return Flat(text);
     }
 
@@ -57,16 +57,16 @@ public sealed partial class Redaction
     }
 
     // What follows the word up to white space, a quote or a bracket.
-    [GeneratedRegex(@"\b(Bearer|Basic)\s+(?!\[redacted\])[^\s""'\\<>,;)]{4,}", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?<word>Bearer|Basic)\s+(?!\[redacted\])[^\s""'\\<>,;)]{4,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bearer();
 
     // The keys of well-known providers.
     [GeneratedRegex(@"\b(?:sk|rk|pk|gsk|xai|hf|key|AIza)[-_][A-Za-z0-9_\-*.]{12,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Prefixed();
 
-    [GeneratedRegex(@"((?:x-)?api[-_ ]?key[""']?\s*[:=]\s*[""']?|authorization[""']?\s*[:=]\s*[""']?)(?!\[redacted\]|Bearer|Basic)[^\s""'&,;<>]{4,}", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<name>(?:x-)?api[-_ ]?key[""']?\s*[:=]\s*[""']?|authorization[""']?\s*[:=]\s*[""']?)(?!\[redacted\]|Bearer|Basic)[^\s""'&,;<>]{4,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(\b[a-z][a-z0-9+.\-]{0,20}://)[^\s/@""']+@", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<scheme>\b[a-z][a-z0-9+.\-]{0,20}://)[^\s/@""']+@", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UserInfo();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Ase.Core.Attempts;
 using Ase.Reporting.Json;
 using Ase.Reporting.Model;
-using Ase.Reporting.Text;
+using Ase.Reporting.Display;
 
 namespace Ase.Reporting.Csv;
 

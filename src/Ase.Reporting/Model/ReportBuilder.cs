@@ -21,6 +21,9 @@ internal static class ReportBuilder
         return Create(run, attempts, diffs);
     }
 
+    /// <summary>A short, stable name of a subject for addresses.</summary>
+    public static string KeyOf(PlannedSubject subject) => Digest.Of(subject.Canonical)[..10];
+
     private static RunReport Create(RunRecord run, List<AttemptRow> attempts, IReadOnlyDictionary<string, string> diffs)
     {
         var completeness = CompletenessOf(attempts);
@@ -54,7 +57,7 @@ internal static class ReportBuilder
         var rows = new List<AttemptRow>(run.Planned);
         foreach (var subject in run.Subjects)
         {
-            var name = Digest.Of(subject.Canonical)[..10];
+            var name = KeyOf(subject);
             foreach (var task in run.Tasks)
             {
                 for (var cycle = 1; cycle <= run.Cycles; cycle++)

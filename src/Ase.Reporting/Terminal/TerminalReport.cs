@@ -1,8 +1,9 @@
 using System.Globalization;
 using Ase.Core.Attempts;
+using Ase.Core.Runs;
 using Ase.Core.Scoring;
 using Ase.Reporting.Model;
-using Ase.Reporting.Text;
+using Ase.Reporting.Display;
 using Spectre.Console;
 
 namespace Ase.Reporting.Terminal;
@@ -13,7 +14,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunReport report)
     private const int NotesAtMost = 10;
 
     // 80 columns hold the subject and this many parts.
-    private const int PartsInTable = 5;
+    private const int PartsInTable = 6;
 
     public void Write()
     {
@@ -45,16 +46,16 @@ internal sealed class TerminalReport(IAnsiConsole console, RunReport report)
         var rows = report.LeaderboardOf(suite).ToList();
         var k = rows.Max(r => r.Extended.K);
         var table = NewTable(string.Create(CultureInfo.InvariantCulture, $"Leaderboard: {Visible.Line(suite)}, {Count(rows[0].Tasks, "task")}"));
-        table.AddColumn(new TableColumn("#").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("subject"));
+        table.AddColumn(new TableColumn("#").RightAligned().NoWrap().Padding(0, 0));
+        table.AddColumn(new TableColumn("subject").Padding(0, 0));
         foreach (var name in (string[])["overall", "secur.", "qual.", "stab.", "sec@1", string.Create(CultureInfo.InvariantCulture, $"all@{k}"), "n"])
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap().Padding(0, 0));
         foreach (var row in rows)
         {
             var components = row.Paper.Attempts == 0 ? new Components(double.NaN, double.NaN, double.NaN) : row.Paper.Components;
             table.AddRow(
                 new Text(row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "–"),
-                new Text(Visible.Line(row.Subject.Display, 200)),
+                Name(row.Subject),
                 new Text(Score(row.Paper.Overall, 2), new Style(decoration: Decoration.Bold)),
                 new Text(Score(components.Security, 1), Shade(components.Security)),
                 new Text(Score(components.Quality, 1)),
@@ -71,18 +72,33 @@ internal sealed class TerminalReport(IAnsiConsole console, RunReport report)
         var parts = report.BreakdownOf(suite, by).ToList();
         var subjects = report.LeaderboardOf(suite).Select(r => r.Subject).ToList();
         var cells = parts.ToDictionary(p => (p.Subject.Canonical, p.Part.Key), p => p.Part.Paper);
-        foreach (var keys in parts.Select(p => p.Part.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Chunk(PartsInTable))
+        var all = parts.Select(p => p.Part.Key).Distinct(StringComparer.Ordinal).OrderBy(NumberOf).ThenBy(key => key, StringComparer.Ordinal).ToList();
+        var tables = (all.Count + PartsInTable - 1) / PartsInTable;
+        if (tables == 0) yield break;
+        foreach (var keys in all.Chunk((all.Count + tables - 1) / tables))
         {
             var table = NewTable("Security by weakness");
-            table.AddColumn(new TableColumn("subject"));
-            foreach (var key in keys) table.AddColumn(new TableColumn(new Text(Visible.Line(key, 10))).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn("subject").Padding(0, 0));
+            foreach (var key in keys) table.AddColumn(new TableColumn(new Text(Visible.Line(key, 10))).RightAligned().NoWrap().Padding(0, 0));
             foreach (var subject in subjects)
             {
                 var scores = keys.Select(key => cells.TryGetValue((subject.Canonical, key), out var paper) && paper.Attempts > 0 ? paper.Components.Security : double.NaN);
-                table.AddRow([new Text(Visible.Line(subject.Display, 200)), .. scores.Select(s => new Text(Score(s, 1), Shade(s)))]);
+                table.AddRow([Name(subject), .. scores.Select(s => new Text(Score(s, 1), Shade(s)))]);
             }
             yield return table;
         }
+    }
+
+    // CWE-79 before CWE-1321.
+    private static long NumberOf(string key) =>
+        long.TryParse(key.AsSpan(key.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
+
+    // The options on lines of their own: a name of many options would take the width of the figures.
+    private static Text Name(PlannedSubject subject)
+    {
+        var name = Visible.Line(subject.Display, 200);
+        var options = name.IndexOf('?', StringComparison.Ordinal);
+        return new Text(options < 0 ? name : name[..options] + "\n " + name[options..]);
     }
 
     private void Unranked()
@@ -120,7 +136,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunReport report)
 
     private static Table NewTable(string title)
     {
-        var table = new Table().RoundedBorder().BorderColor(Color.Grey);
+        var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
         table.Title = new TableTitle(Markup.Escape(title), new Style(decoration: Decoration.Bold));
         return table;
     }

@@ -75,6 +75,9 @@ internal sealed class AccessPath : IEquatable<AccessPath>
         return count >= steps.Length ? Empty : new(steps[count..]);
     }
 
+    /// <summary>The first <paramref name="count"/> steps.</summary>
+    public AccessPath Take(int count) => count >= steps.Length ? this : count == 0 ? Empty : new(steps[..count]);
+
     /// <summary>True when the first steps of both, up to the shorter one's length, may select the same parts.</summary>
     public bool Meets(AccessPath other)
     {

@@ -90,5 +90,8 @@ internal sealed record Fact(Origin Origin, int Label, ulong Cleaned, ulong Via, 
     /// <summary>A part of the value.</summary>
     public Fact Enter(AccessPath path) => IsWhole && path.Length > 0 && Origin.IsSymbol ? this with { Origin = Origin.Extend(path) } : this;
 
+    /// <summary>The fact with a symbol of at most so many steps; what is left out can no longer be told apart.</summary>
+    public Fact Coarsen(int depth) => Origin.Path.Length <= depth ? this : this with { Origin = Origin with { Path = Origin.Path.Take(depth) }, IsWhole = false };
+
     public Fact At(Trace? trace) => ReferenceEquals(trace, Trace) ? this : this with { Trace = trace };
 }

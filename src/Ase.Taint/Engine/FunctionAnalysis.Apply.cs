@@ -112,8 +112,9 @@ internal sealed partial class FunctionAnalysis
                     translated.Add(fact.IsWhole ? part.Path.Append(path) : part.Path, Through(actual, fact, invocation, back));
                 }
             }
+            if (translated.Parts.Count > 2 * ValueFacts.MaxParts) translated = translated.Limited();
         }
-        return translated;
+        return translated.Limited();
     }
 
     private Fact FromCallee(Fact fact, Invocation invocation, TraceStepKind back) =>

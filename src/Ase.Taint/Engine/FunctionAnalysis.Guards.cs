@@ -111,8 +111,14 @@ internal sealed partial class FunctionAnalysis
                 condition = condition.With(when ? new Condition(checks, []) : new Condition([], checks));
             }
         }
-        return value.Place is { } place ? condition.With(state.ConditionOf(places.Of(place))) : condition;
+        if (value.Place is not { } place) return condition;
+        var at = places.Of(place);
+        condition = condition.With(state.ConditionOf(at));
+        // a value that counts as false carries nothing
+        return state.Entries.Count > 0 && at.Variable.Kind != VariableKind.Temp && IsTainted(at) ? condition.With(new Condition([], [(at, Fact.AllLabels)])) : condition;
     }
+
+    private bool IsTainted(PlaceNode place) => !ReadPlace(place).IsEmpty;
 
     private Condition ConditionOf(Predicate predicate)
     {
@@ -165,9 +171,7 @@ internal sealed partial class FunctionAnalysis
         if (operation.Operands.Count != 2) return;
         var constant = operation.Operands.FirstOrDefault(o => o.Place is null);
         var other = operation.Operands.FirstOrDefault(o => o.Place is not null);
-        if (constant is null || other is null || constant.IsString || Truth(constant) is not { } truth) return;
-        var inner = ConditionOf(other.Node, other);
-        if (inner.IsEmpty) return;
+        if (constant is null || other is null) return;
         bool? equal = operation.Operator switch
         {
             "==" or "===" or "is" or "eq" => true,
@@ -176,7 +180,20 @@ internal sealed partial class FunctionAnalysis
             _ => null,
         };
         if (equal is not { } isEqual) return;
-        state.SetCondition(places.Of(operation.Target), isEqual == truth ? inner : inner.Negated);
+        var result = Condition.Nothing;
+        if (!constant.IsString && Truth(constant) is { } truth)
+        {
+            var inner = ConditionOf(other.Node, other);
+            result = isEqual == truth ? inner : inner.Negated;
+        }
+        // a value that equals a constant is no longer the attacker's; a loose comparison with a number says nothing of a text
+        var tells = constant.IsString || operation.Operator.Length == 3 || operation.Operator.StartsWith("is", StringComparison.Ordinal) || Truth(constant) == false;
+        if (tells && operation.Operator != ">" && other.Place is { Variable.Kind: not VariableKind.Temp } place && IsTainted(places.Of(place)))
+        {
+            IReadOnlyList<(PlaceNode, ulong)> clean = [(places.Of(place), Fact.AllLabels)];
+            result = result.With(isEqual ? new Condition(clean, []) : new Condition([], clean));
+        }
+        if (!result.IsEmpty) state.SetCondition(places.Of(operation.Target), result);
     }
 
     /// <summary>The truth of a literal as a condition; null when it depends.</summary>

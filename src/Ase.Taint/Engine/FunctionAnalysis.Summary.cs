@@ -29,7 +29,8 @@ internal sealed partial class FunctionAnalysis
         }
         if (ends > 1) returns.Parts.RemoveAll(p => p.Fact is null);
         if (body.Id == 0) AddExports(cells);
-        var flows = outs.OrderBy(o => o.Key.Item1).ThenBy(o => o.Key.Item2).ThenBy(o => o.Key.Item3).ThenBy(o => o.Key.Item4.ToString(), StringComparer.Ordinal)
+        returns = returns.Limited();
+        var flows = LimitOuts(outs).OrderBy(o => o.Key.Item1).ThenBy(o => o.Key.Item2).ThenBy(o => o.Key.Item3).ThenBy(o => o.Key.Item4.ToString(), StringComparer.Ordinal)
             .SelectMany(o => o.Value.Facts.Span.ToArray().Select(f => new OutFlow(o.Key.Item1, o.Key.Item2, o.Value.Variable, o.Key.Item4, f))).ToList();
         if (flows.Count > MaxFlows)
         {
@@ -41,12 +42,49 @@ internal sealed partial class FunctionAnalysis
             Returns = returns.IsEmpty ? ValueFacts.None : returns,
             Outs = flows,
             Hits = [.. hits.OrderBy(h => h.Key.Sink.File.Path, StringComparer.Ordinal).ThenBy(h => h.Key.Sink.Order).ThenBy(h => h.Key.Slot)
-                .SelectMany(h => h.Value.Span.ToArray().Select(f => new SinkHit(h.Key.Sink, h.Key.Slot, f)))],
+                .SelectMany(h => LimitHits(h.Value).Select(f => new SinkHit(h.Key.Sink, h.Key.Slot, f)))],
             Calls = [.. symbolCalls],
             Checks = [.. checks.OrderBy(c => c.Key).Select(c => new ReturnCheck(c.Key, c.Value.WhenTrue ?? [], c.Value.WhenFalse ?? [])).Where(c => c.WhenTrue.Count + c.WhenFalse.Count > 0)],
             Always = always ?? [],
             Cells = cells,
         };
+    }
+
+    /// <summary>Too many parts of one thing change: they are merged.</summary>
+    private Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)> LimitOuts(
+        Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)> outs)
+    {
+        if (outs.Count <= ValueFacts.MaxParts / 2) return outs;
+        var result = new Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)>();
+        foreach (var group in outs.GroupBy(o => (o.Key.Item1, o.Key.Item2, o.Key.Item3)))
+        {
+            var value = new ValueFacts();
+            foreach (var (key, (_, facts)) in group)
+            {
+                foreach (var fact in facts.Span) value.Add(key.Item4, fact);
+            }
+            var first = group.First();
+            foreach (var part in value.Limited().Parts)
+            {
+                var path = part.Path.Length == 0 && group.Key.Item1 != OriginKind.Captured ? AccessPath.AnyElement : part.Path;
+                var at = (group.Key.Item1, group.Key.Item2, group.Key.Item3, path);
+                var known = result.TryGetValue(at, out var before) ? before.Facts : FactSet.Empty;
+                result[at] = (first.Value.Variable, known.Add(part.Fact!, ref full));
+            }
+        }
+        return result;
+    }
+
+    /// <summary>A sink that too many parts of one symbol reach is reached by the symbol.</summary>
+    private static IEnumerable<Fact> LimitHits(FactSet facts)
+    {
+        const int MaxSymbols = 12;
+        for (var depth = 2; facts.Count > MaxSymbols && depth >= 0; depth--)
+        {
+            var limit = depth;
+            facts = facts.Map(f => f.Coarsen(limit));
+        }
+        return facts.Span.ToArray();
     }
 
     private void AddReturns(Return end, ValueFacts returns)

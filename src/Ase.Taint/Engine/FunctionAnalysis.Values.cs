@@ -133,6 +133,7 @@ internal sealed partial class FunctionAnalysis
             state.Set(place, new Entry(FactSet.Empty, IsCut: true, 0));
         }
         if (checkedPlaces > 0) Unpass(place);
+        value = value.Limited();
         foreach (var part in value.Parts)
         {
             var at = places.Part(place, part.Path);

@@ -6,6 +6,9 @@ internal readonly record struct PartFact(AccessPath Path, Fact? Fact);
 /// <summary>What is known of a value and of its parts.</summary>
 internal sealed class ValueFacts
 {
+    /// <summary>Parts that are told apart.</summary>
+    public const int MaxParts = 40;
+
     private readonly List<PartFact> parts;
 
     private ValueFacts(List<PartFact> parts) => this.parts = parts;
@@ -109,6 +112,33 @@ internal sealed class ValueFacts
         if (IsEmpty) return this;
         var result = new ValueFacts();
         foreach (var fact in Whole()) result.Add(AccessPath.Empty, fact.Derive());
+        return result;
+    }
+
+    /// <summary>
+    /// The value with at most <see cref="MaxParts"/> parts: when there are more, parts (and symbols) of great depth are merged into those
+    /// around them.
+    /// </summary>
+    public ValueFacts Limited()
+    {
+        var result = this;
+        for (var depth = 2; result.parts.Count > MaxParts && depth >= 0; depth--) result = Coarsened(depth);
+        return result;
+    }
+
+    /// <summary>The value with paths of parts and symbols of at most so many steps.</summary>
+    public ValueFacts Coarsened(int depth)
+    {
+        var result = new ValueFacts();
+        foreach (var part in parts)
+        {
+            if (part.Fact is { } fact)
+            {
+                var coarse = fact.Coarsen(depth);
+                result.Add(part.Path.Take(depth), part.Path.Length > depth ? coarse.Derive() : coarse);
+            }
+            else if (part.Path.Length <= depth) result.parts.Add(part);
+        }
         return result;
     }
 

@@ -49,11 +49,12 @@ internal sealed class LibraryModels
     {
         if (qualified is not null)
         {
-            for (var tail = qualified; ;)
+            var prefix = qualified.StartsWith("new ", StringComparison.Ordinal) ? "new " : "";
+            for (var tail = qualified[prefix.Length..]; ;)
             {
-                if (models.TryGetValue(tail, out var exact)) return exact;
+                if (models.TryGetValue(prefix + tail, out var exact)) return exact;
                 var cut = tail.AsSpan().IndexOfAny('.', '/');
-                if (cut < 0 || tail.StartsWith("new ", StringComparison.Ordinal)) break;
+                if (cut < 0) break;
                 tail = tail[(cut + 1)..];
             }
         }

@@ -11,6 +11,8 @@ public static class LoweringRegistry
         [LanguageId.JavaScript] = new JavaScriptLowering(), [LanguageId.TypeScript] = new JavaScriptLowering(), [LanguageId.Tsx] = new JavaScriptLowering(),
         [LanguageId.Php] = new Languages.Php.PhpLowering(),
         [LanguageId.Python] = new Languages.Python.PythonLowering(),
+        [LanguageId.Go] = new Languages.Go.GoLowering(),
+        [LanguageId.Java] = new Languages.Java.JavaLowering(),
     };
 
     /// <summary>The front-end of a language, or null when there is none.</summary>

@@ -55,6 +55,7 @@ public static partial class LabelParser
             {
                 "true" or "True" => new LabelExpression.Constant(true),
                 "false" or "False" => new LabelExpression.Constant(false),
+                "and" or "or" => throw new FormatException($"'{token}' has nothing before it in the condition on labels"),
                 _ when char.IsLetter(token[0]) || token[0] == '_' => new LabelExpression.Label(token),
                 _ => throw new FormatException($"'{token}' is no label"),
             };

@@ -81,9 +81,9 @@ public sealed class FakeModelServer : IAsyncDisposable
     /// <summary>A base URL on which nothing listens.</summary>
     public static string DeadBaseUrl()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1";
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)closed.LocalEndpoint).Port}/v1";
     }
 
     /// <inheritdoc/>

@@ -43,6 +43,9 @@ public abstract record FakeReply
     /// <summary>Another reply after a while.</summary>
     public sealed record After(TimeSpan Delay, FakeReply Then) : FakeReply;
 
+    /// <summary>Another reply when something has happened.</summary>
+    public sealed record When(Task Happened, FakeReply Then) : FakeReply;
+
     /// <summary>An answer of so many bytes.</summary>
     /// <param name="Bytes">The length.</param>
     /// <param name="OneEvent">All in a single event instead of many.</param>

@@ -19,6 +19,9 @@ internal static class FakeReplyWriter
             case FakeReply.After after:
                 await Task.Delay(after.Delay, cancellationToken);
                 return await WriteAsync(connection, request, after.Then, cancellationToken);
+            case FakeReply.When gate:
+                await gate.Happened.WaitAsync(cancellationToken);
+                return await WriteAsync(connection, request, gate.Then, cancellationToken);
             case FakeReply.Answer answer:
                 await StartStreamAsync(connection, cancellationToken);
                 foreach (var part in Parts(answer.Text, answer.ChunkSize)) await EventAsync(connection, Chunk(request, answer.Model, part, null), cancellationToken);

@@ -33,9 +33,9 @@ internal sealed class RepositoryIndex
     /// <summary>Indexes the files that can be context, path and content.</summary>
     public static RepositoryIndex Build(IFileTree tree, Bm25Options options, CancellationToken cancellationToken)
     {
-        var analyzer = new CodeAnalyzer();
+        var words = new CodeAnalyzer();
         var directory = new RAMDirectory();
-        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
+        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, words)
         {
             Similarity = new BM25Similarity(options.K1, options.B),
             MergePolicy = new LogDocMergePolicy(), // keeps documents in the order of their paths, which breaks ties
@@ -50,7 +50,7 @@ internal sealed class RepositoryIndex
             }
             writer.ForceMerge(1);
         }
-        return new RepositoryIndex(DirectoryReader.Open(directory), analyzer, options);
+        return new RepositoryIndex(DirectoryReader.Open(directory), words, options);
     }
 
     /// <summary>The best files for a question, best first; equal scores in ordinal order of the paths.</summary>

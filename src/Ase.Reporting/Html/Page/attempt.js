@@ -15,7 +15,7 @@ async function attemptView(attempt, state) {
       el("div.verdict-line", null, badge(attempt.verdict), el("h2", { id: "attempt-title", tabindex: "-1" }, task.title)),
       el("p.quiet", null, el("code", null, task.id), " · ", [task.suite, task.language, task.cwe, task.cve].filter(Boolean).join(" · ")),
       el("p", null, el("b", null, subject.display), ", cycle " + attempt.cycle + " of " + report.run.cycles, " ",
-        el("span.marks", { "aria-label": "All cycles" }, report.byTask.get(task.id).filter(a => a.subject === subject).map(mark))),
+        el("span.marks", { "aria-label": "All cycles" }, attemptsOf(task, subject).map(mark))),
       reasonOf(grade, generation, task),
       el("div.card", null, el("dl.facts.grid", null, factsOf(grade, generation).map(([k, v, hint]) => el("div", { title: hint }, el("dt", null, k), el("dd", null, v)))))),
     findings.length > 0 && section("Taint path" + (findings.length === 1 ? "" : "s"), findings.map(findingView)),
@@ -23,7 +23,7 @@ async function attemptView(attempt, state) {
     grade && section("Quality checks", checksView(grade)),
     section("Prompt and answer", [lazyText("Answer", attempt.answer), lazyText("Prompt", attempt.prompt)]),
     section("Other subjects on this task", el("ul.others", null, report.run.subjects.filter(s => s !== subject).map(s =>
-      el("li", null, el("span.marks", null, report.byTask.get(task.id).filter(a => a.subject === s).map(mark)), " ", subjectName(s.display))))),
+      el("li", null, el("span.marks", null, attemptsOf(task, s).map(mark)), " ", subjectName(s.display))))),
   ];
 }
 

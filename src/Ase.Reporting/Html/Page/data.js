@@ -48,7 +48,7 @@ async function load() {
     report.byId.set(attempt.id, attempt);
     return attempt;
   });
-  report.byTask = Map.groupBy ? Map.groupBy(report.attempts, a => a.task.id) : grouped(report.attempts, a => a.task.id);
+  report.byTask = grouped(report.attempts, a => a.task.id);
 }
 
 function grouped(items, key) {
@@ -58,4 +58,8 @@ function grouped(items, key) {
     groups.get(key(item)).push(item);
   }
   return groups;
+}
+
+function attemptsOf(task, subject) {
+  return (report.byTask.get(task.id) ?? []).filter(a => a.subject === subject);
 }

@@ -1,5 +1,5 @@
 // Elements are made here and nowhere else; data enters the page as text nodes only.
-// coupling: Text/Visible.cs shows the same characters on the terminal.
+// coupling: Display/Visible.cs shows the same characters on the terminal.
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const HIDDEN_ALL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 

@@ -1,5 +1,6 @@
 // The tasks with every verdict, the attempts with their filters, and where the run came from.
 const ATTEMPTS_AT_ONCE = 100;
+const rowsShown = new Map();
 
 function tasksView() {
   const subjects = report.run.subjects;
@@ -15,21 +16,49 @@ function tasksView() {
             el("span.sub", null, task.title),
             el("span.sub", null, [task.suite, task.language, task.cwe, task.cve, task.severity].filter(Boolean).join(" · ")),
             task.unavailable !== null && el("span.sub.warn", null, task.unavailable)),
-          subjects.map(s => el("td", null, el("span.marks", null, report.byTask.get(task.id).filter(a => a.subject === s).map(mark)))))))))))
+          subjects.map(s => el("td", null, el("span.marks", null, attemptsOf(task, s).map(mark)))))))))))
   ];
 }
 
-function attemptsView(state) {
-  const found = filtered(state);
-  const change = name => e => go({ ...state, [name]: e.target.value || null }, true);
+function attemptsView(initial) {
+  let state = initial;
+  const count = el("p.quiet", { role: "status" });
+  const results = el("div.card");
+  // Filters replace the address, so that "back" leaves the list and does not undo every letter.
+  const change = name => e => {
+    state = { ...state, [name]: e.target.value || null };
+    history.replaceState(null, "", linkTo(state));
+    refresh();
+  };
   const select = (name, label, all, items) => el("label", null, label,
     el("select", { id: "filter-" + name, onchange: change(name) }, option("", all, state[name] ?? ""), items.map(([value, text]) => option(value, text, state[name]))));
+
+  function refresh() {
+    const found = filtered(state);
+    count.textContent = found.length + " of " + plural(report.attempts.length, "attempt");
+    fill(results, found.length === 0 ? el("p.empty", null, "No attempt matches.") : attemptsTable(found, state));
+  }
+
+  refresh();
+  return [
+    el("section", { "aria-labelledby": "attempts" },
+      el("div.head", null, el("h2", { id: "attempts" }, "Attempts"), count),
+      el("form.filters", { onsubmit: e => e.preventDefault() },
+        select("subject", "Subject", "all subjects", report.run.subjects.map(s => [s.key, s.display])),
+        select("task", "Task", "all tasks", report.tasks.map(t => [t.id, t.id])),
+        select("verdict", "Verdict", "all verdicts", report.verdicts.filter(v => report.attempts.some(a => a.verdict === v)).map(v => [v, VERDICTS[v].label])),
+        el("label", null, "Search", el("input", { id: "filter-search", type: "search", value: state.search ?? "", placeholder: "task, title, CWE, language", oninput: change("search") }))),
+      results),
+  ];
+}
+
+function attemptsTable(found, state) {
   const body = el("tbody");
   const more = el("button.more", { type: "button", onclick: () => show() });
   let shown = 0;
 
-  function show() {
-    const next = found.slice(shown, shown + ATTEMPTS_AT_ONCE);
+  function show(count = ATTEMPTS_AT_ONCE) {
+    const next = found.slice(shown, shown + count);
     append(body, next.map(a => el("tr", null,
       el("td", { "data-label": "Verdict" }, el("a.verdict", { href: linkTo({ ...state, attempt: a.id }) }, badge(a.verdict))),
       el("td", { "data-label": "Task" }, el("code", null, a.task.id), el("span.sub", null, a.task.title)),
@@ -37,27 +66,18 @@ function attemptsView(state) {
       el("td.num", { "data-label": "Cycle" }, a.cycle),
       el("td", { "data-label": "Note" }, a.note))));
     shown += next.length;
+    rowsShown.set(linkTo(state), shown);
     more.hidden = shown >= found.length;
     more.textContent = "Show " + Math.min(ATTEMPTS_AT_ONCE, found.length - shown) + " more";
   }
 
-  show();
+  show(rowsShown.get(linkTo(state)));
   return [
-    el("section", { "aria-labelledby": "attempts" },
-      el("div.head", null, el("h2", { id: "attempts" }, "Attempts"), el("p.quiet", { role: "status" }, found.length + " of " + plural(report.attempts.length, "attempt"))),
-      el("form.filters", { onsubmit: e => e.preventDefault() },
-        select("subject", "Subject", "all subjects", report.run.subjects.map(s => [s.key, s.display])),
-        select("task", "Task", "all tasks", report.tasks.map(t => [t.id, t.id])),
-        select("verdict", "Verdict", "all verdicts", report.verdicts.filter(v => report.attempts.some(a => a.verdict === v)).map(v => [v, VERDICTS[v].label])),
-        el("label", null, "Search", el("input", { id: "filter-search", type: "search", value: state.search ?? "", placeholder: "task, title, CWE, language", oninput: change("search") }))),
-      el("div.card", null,
-        found.length === 0
-          ? el("p.empty", null, "No attempt matches.")
-          : scroller("Attempts", el("table.board.cards", null,
-            el("caption.unseen", null, "Attempts"),
-            el("thead", null, el("tr", null, ["Verdict", "Task", "Subject", "Cycle", "Note"].map(h => el("th" + (h === "Cycle" ? ".num" : ""), { scope: "col" }, h)))),
-            body)),
-        more)),
+    scroller("Attempts", el("table.board.cards.list", null,
+      el("caption.unseen", null, "Attempts"),
+      el("thead", null, el("tr", null, ["Verdict", "Task", "Subject", "Cycle", "Note"].map(h => el("th" + (h === "Cycle" ? ".num" : ""), { scope: "col" }, h)))),
+      body)),
+    more,
   ];
 }
 

@@ -1,7 +1,8 @@
 // The address says what is shown: #view=…, #attempt=…, and the filters.
 const VIEWS = [["overview", "Overview"], ["tasks", "Tasks"], ["attempts", "Attempts"], ["provenance", "Provenance"]];
 const PARTS = ["view", "suite", "metric", "subject", "task", "verdict", "search", "attempt"];
-let drawing = 0;
+const places = new Map();
+let drawing = 0, shown = "";
 
 function linkTo(state) {
   const parts = new URLSearchParams();
@@ -12,16 +13,6 @@ function linkTo(state) {
 function current() {
   const parts = new URLSearchParams(location.hash.slice(1));
   return Object.fromEntries(PARTS.map(p => [p, parts.get(p)]));
-}
-
-// Filters replace the address, so that "back" leaves the list and does not undo every letter.
-function go(state, replace) {
-  if (!replace) {
-    location.hash = linkTo(state);
-    return;
-  }
-  history.replaceState(null, "", linkTo(state));
-  draw(document.activeElement?.id);
 }
 
 function head(view) {
@@ -48,7 +39,7 @@ async function content(state) {
   }
 }
 
-async function draw(focus) {
+async function draw() {
   const number = ++drawing;
   const state = current();
   const view = state.attempt ? "attempts" : VIEWS.some(([key]) => key === state.view) ? state.view : "overview";
@@ -59,14 +50,24 @@ async function draw(focus) {
     head(view);
     fill(main, parts);
     main.dataset.view = state.attempt ? "attempt" : view;
+    shown = state.attempt ?? view;
   } catch (error) {
     fill(main, el("p.notice", { role: "alert" }, "This part of the report cannot be shown: " + error.message));
   }
-  const target = focus && document.getElementById(focus);
-  if (target) {
-    target.focus();
-    if (target.type === "search") target.setSelectionRange(target.value.length, target.value.length);
+}
+
+// Who comes back to a list finds the place where it was left; who only changes what a view shows keeps place and focus.
+async function navigate(from) {
+  const view = shown, top = window.scrollY;
+  places.set(from, top);
+  await draw();
+  if (shown === view) {
+    window.scrollTo(0, top);
+    [...document.links].find(a => a.getAttribute("href") === location.hash)?.focus({ preventScroll: true });
+    return;
   }
+  window.scrollTo(0, current().attempt ? 0 : places.get(location.hash) ?? 0);
+  (document.getElementById("attempt-title") ?? document.getElementById("main")).focus({ preventScroll: true });
 }
 
 async function start() {
@@ -82,11 +83,7 @@ async function start() {
     event.preventDefault();
     document.getElementById("main").focus();
   });
-  window.addEventListener("hashchange", async () => {
-    await draw();
-    window.scrollTo(0, 0);
-    (document.getElementById("attempt-title") ?? document.getElementById("main")).focus({ preventScroll: true });
-  });
+  window.addEventListener("hashchange", event => navigate(new URL(event.oldURL).hash));
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && current().attempt) document.getElementById("back")?.click();
   });

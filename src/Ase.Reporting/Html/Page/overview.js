@@ -50,7 +50,7 @@ function breakdown(suite, by, metric) {
   return scroller(name, el("table.board.heat", null,
     el("caption.unseen", null, name),
     el("thead", null, el("tr", null, el("th", { scope: "col" }, "Subject"), keys.map(key => el("th.num", { scope: "col" }, key,
-      el("span.sub", null, by === "cwe" && WEAKNESSES[key] ? WEAKNESSES[key] + ", " : "", plural(tasks.get(key), "task")))))),
+      by === "cwe" && WEAKNESSES[key] && el("span.sub", null, WEAKNESSES[key]), el("span.sub", null, plural(tasks.get(key), "task")))))),
     el("tbody", null, rows.map(row => el("tr", null, el("th.row", { scope: "row" }, subjectLink(row)), keys.map(key => {
       const part = cells.get(row.subject + "\n" + key);
       const value = part?.[metric] ?? null;

@@ -6,7 +6,7 @@ function sortableTable(name, columns, rows, initial) {
   const heads = columns.map(column => el("th" + (column.numeric ? ".num" : ""), { scope: "col" },
     column.value ? el("button.sort", { type: "button", title: column.title, onclick: () => by(column.key) }, column.label) : el("span", { title: column.title }, column.label)));
   const menu = el("select", { onchange: e => by(e.target.value, true) },
-    columns.filter(c => c.value).map(c => option(c.key, c.label, initial)));
+    columns.filter(c => c.value).map(c => option(c.key, c.key === "rank" ? "Rank" : c.label, initial)));
   const table = el("table.board.cards", null, el("caption.unseen", null, name), el("thead", null, el("tr", null, heads)), body);
 
   function by(key, keep) {

@@ -10,9 +10,10 @@ internal sealed partial class GoBody
     {
         var callee = Callee(node);
         if (Special(node, callee) is { } special) return special;
+        var call = Build(node, callee);
         var temp = B.Temp();
         Unit.SetType(temp, StaticType(node));
-        B.Emit(Build(node, callee) with { Target = new Place(temp) });
+        B.Emit(call with { Target = new Place(temp) });
         if (EndsProgram(callee)) B.End(new Stop(node.Index));
         return Result(node, temp);
     }
@@ -85,15 +86,19 @@ internal sealed partial class GoBody
     {
         var arguments = node.Field("arguments");
         if (arguments.IsNone) return null;
-        if (callee.Is("unary_expression") && callee.Field("operator").Is("*") && callee.Field("operand") is var pointed && (IsTypeName(pointed) || IsQualified(pointed)))
+        if (callee.Is("unary_expression") && callee.Field("operator").Is("*") && callee.Field("operand") is var pointed
+            && (IsQualified(pointed) || (pointed.Is("identifier") && B.Find(pointed.Text) is null)))
         {
-            return Convert(node, GoTypes.Name(pointed) ?? "", pointed, arguments.NamedChild(0));
+            // (*T)(x)
+            return Convert(node, (pointed.Is("identifier") ? pointed : pointed.Field("field")).Text, pointed, arguments.NamedChild(0));
         }
         if (!callee.Is("identifier") || B.Find(callee.Text) is not null) return null;
         var name = callee.Text;
         if (Unit.Functions.ContainsKey(name)) return null;
         switch (name)
         {
+            case "append":
+                return Append(node, Arguments(arguments));
             case "make" or "new":
                 return Make(node, name, arguments);
             case "panic":
@@ -104,6 +109,21 @@ internal sealed partial class GoBody
             default:
                 return GoTypes.IsPredeclared(name) || Unit.Types.ContainsKey(name) ? Convert(node, name, callee, arguments.NamedChild(0)) : null;
         }
+    }
+
+    /// <summary>A copy of the slice with more elements.</summary>
+    private Operand Append(SyntaxNode node, List<Argument> arguments)
+    {
+        B.Emit(new Call(node.Index, null, "append", null, arguments));
+        var result = new Place(B.Temp());
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var (value, _, isSpread, _) = arguments[i];
+            var target = i == 0 ? result : result.With(new Accessor(AccessorKind.Any, "", -1));
+            B.Emit(new Assign(-1, target, isSpread && i > 0 ? Element(value) : value));
+        }
+        Unit.SetType(result.Variable, StaticType(node));
+        return Result(node, result.Variable);
     }
 
     private Operand Make(SyntaxNode node, string name, SyntaxNode arguments)

@@ -49,6 +49,7 @@ internal sealed partial class GoBody
         }
         if (!callee.Is("identifier") || B.Find(callee.Text) is not null) return default;
         if (Unit.Functions.TryGetValue(callee.Text, out var function)) return Unit.ResultOf(function, position);
+        if (callee.TextSpan is "append") return StaticType(call.Field("arguments").NamedChild(0), 0, steps + 1);
         return callee.TextSpan is "new" or "make" ? call.Field("arguments").NamedChild(0) : default;
     }
 }

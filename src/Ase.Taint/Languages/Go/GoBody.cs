@@ -107,9 +107,16 @@ internal sealed partial class GoBody(GoUnit unit, FunctionBuilder builder) : Sta
 
     protected override Operand? VariableAt(SyntaxNode node) => node.Is("identifier") && B.Find(node.Text) is { } variable ? Variable(node, variable) : null;
 
-    protected override bool IsCondition(SyntaxNode node) => node.Is("call_expression") || node.Is("index_expression")
-        || (node.Is("unary_expression") && Logic(node, out _, out _) != LogicKind.Leaf)
-        || (node.Is("binary_expression") && (Logic(node, out _, out _) != LogicKind.Leaf || Family(node.Field("operator").Text) == OperationKind.Compare));
+    protected override bool IsCondition(SyntaxNode node) => node.Kind switch
+    {
+        "call_expression" => !IsMaker(node.Field("function")),
+        "index_expression" => true,
+        "unary_expression" => Logic(node, out _, out _) != LogicKind.Leaf,
+        "binary_expression" => Logic(node, out _, out _) != LogicKind.Leaf || Family(node.Field("operator").Text) == OperationKind.Compare,
+        _ => false,
+    };
+
+    private static bool IsMaker(SyntaxNode callee) => callee.Is("identifier") && callee.TextSpan is "make" or "new" or "append" or "string";
 
     // a type where a value is expected: an argument of a builtin, or of a function that the grammar took for one
     private static Operand TypeValue(SyntaxNode node) => Literal(node, GoTypes.Name(node) ?? "");

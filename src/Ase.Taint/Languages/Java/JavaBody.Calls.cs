@@ -33,8 +33,16 @@ internal sealed partial class JavaBody
         var result = Invoke(node, name, receiver, Arguments(node.Field("arguments")), className: className);
         Unit.SetType(result.Place!.Variable, StaticType(node));
         if (EndsProgram(name, className, target)) B.End(new Stop(node.Index));
-        return result;
+        // a builder returns itself: what is appended to the result is in the builder
+        return receiver?.Place is not null && ReturnsReceiver(name, StaticType(target)) ? receiver with { Node = node.Index } : result;
     }
+
+    private static bool ReturnsReceiver(string name, SyntaxNode type) => JavaTypes.Name(type) switch
+    {
+        "StringBuilder" or "StringBuffer" => name is "append" or "appendCodePoint" or "insert" or "replace" or "reverse" or "delete" or "deleteCharAt",
+        "StringJoiner" => name is "add",
+        _ => false,
+    };
 
     private static bool HasSuper(SyntaxNode node)
     {

@@ -24,7 +24,7 @@ internal sealed partial class JavaBody
             if (at.Fields.TryGetValue(name, out var field)) return field.IsStatic ? Static(at, accessor) : new Place(Instance(at)).With(accessor);
         }
         if (Unit.StaticImports.TryGetValue(name, out var import)) return new Place(B.Global(ClassOf(import))).With(accessor);
-        var inherits = Type is not null && Type.Class.Bases.Count > 0 && char.IsLower(name[0]);
+        var inherits = Type is not null && Type.Class.Bases.Count > 0 && name is [var initial, ..] && char.IsLower(initial);
         return inherits && B.Find("this") is { } receiver ? new Place(receiver).With(accessor) : null;
     }
 

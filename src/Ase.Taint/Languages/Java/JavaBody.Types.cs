@@ -46,7 +46,9 @@ internal sealed partial class JavaBody
             }
             return default;
         }
-        return Unit.Type(ClassName(target) ?? JavaTypes.Name(StaticType(target, steps + 1)))?.Methods.GetValueOrDefault(name.Text)?.Result ?? default;
+        var holder = StaticType(target, steps + 1);
+        if (ReturnsReceiver(name.Text, holder)) return holder;
+        return Unit.Type(ClassName(target) ?? JavaTypes.Name(holder))?.Methods.GetValueOrDefault(name.Text)?.Result ?? default;
     }
 
     private static SyntaxNode FieldType(JavaType? type, string name)

@@ -135,7 +135,7 @@ internal sealed class JavaUnit : LoweringUnit
                     var isStatic = member.Is("constant_declaration") || JavaType.Has(member, "static") || type.Node.Is("interface_declaration");
                     foreach (var declarator in member.NamedChildren)
                     {
-                        if (declarator.Is("variable_declarator") && declarator.Field("name") is { IsNone: false } name) AddField(type, name.Text, member.Field("type"), isStatic);
+                        if (declarator.Is("variable_declarator") && declarator.Field("name") is { IsNone: false } name) AddField(type, name.Text, declarator.Field("dimensions").IsNone ? member.Field("type") : default, isStatic);
                     }
                     break;
                 case "enum_constant" when member.Field("name") is { IsNone: false } name:

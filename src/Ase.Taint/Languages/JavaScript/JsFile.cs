@@ -58,7 +58,13 @@ internal sealed class JsFile
     {
         var function = new IrFunction
         {
-            Id = Ir.Functions.Count, Name = name, Node = node, Enclosing = enclosing, Class = type, IsConstructor = isConstructor, IsStatic = isStatic,
+            Id = Ir.Functions.Count,
+            Name = name,
+            Node = node,
+            Enclosing = enclosing,
+            Class = type,
+            IsConstructor = isConstructor,
+            IsStatic = isStatic,
         };
         Ir.Functions.Add(function);
         return function;

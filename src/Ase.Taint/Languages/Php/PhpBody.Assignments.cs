@@ -48,15 +48,19 @@ internal sealed partial class PhpBody
 
     private void AssignDynamic(SyntaxNode target, Operand value, int node)
     {
-        var named = DynamicVariable(target);
-        if (named.Place is { Variable.Kind: not VariableKind.Temp } place)
+        var inner = target.NamedChild(0);
+        var name = inner.Is("name") ? Literal(inner, inner.Text, isString: true) : Expression(inner);
+        if (name is { IsString: true, Literal: { } known })
         {
-            B.Emit(new Assign(node, place, value, target.Index));
+            B.Emit(new Assign(node, new Place(Lookup("$" + known)), value, target.Index));
             return;
         }
         // $$name = value: whatever variable the scope reads without having assigned it
         B.Emit(new Assign(node, Element(new Operand(-1, new Place(Shared(IncludeScope)))).Place!, value, target.Index));
-        foreach (var name in FreeNames()) Join(target, Lookup(name), value with { Node = -1, BaseNode = -1 });
+        foreach (var free in FreeNames())
+        {
+            if (Lookup(free) is var variable && variable != value.Place?.Variable) Join(target, variable, value with { Node = -1, BaseNode = -1 });
+        }
     }
 
     private void Destructure(SyntaxNode target, Operand value, int node)

@@ -129,11 +129,10 @@ internal sealed partial class PhpBody
 
     private void Method(SyntaxNode node, IrClass type, bool constructor, List<SyntaxNode> fields)
     {
+        // a call of a method without a body goes to the methods that implement it, or is unknown
+        if (node.Field("body").IsNone) return;
         var isStatic = false;
-        foreach (var child in node.NamedChildren)
-        {
-            isStatic |= child.Is("static_modifier");
-        }
+        foreach (var child in node.NamedChildren) isStatic |= child.Is("static_modifier");
         Body(node, node.Field("name").Text, type, constructor, isStatic, constructor ? fields : []);
         foreach (var parameter in node.Field("parameters").NamedChildren)
         {

@@ -45,7 +45,7 @@ internal sealed partial class PhpBody
     {
         "." => OperationKind.Concat,
         "+" => left.Is("integer") || right.Is("integer") || left.Is("float") || right.Is("float") ? OperationKind.Arithmetic : OperationKind.Select,
-        "==" or "!=" or "===" or "!==" or "<>" or "<" or ">" or "<=" or ">=" or "<=>" or "xor" => OperationKind.Compare,
+        "==" or "!=" or "===" or "!==" or "<>" or "<" or ">" or "<=" or ">=" or "<=>" or "xor" or "instanceof" => OperationKind.Compare,
         _ => OperationKind.Arithmetic,
     };
 

@@ -26,7 +26,11 @@ internal sealed partial class PhpBody
             return;
         }
         var value = Expression(inner);
-        if (inner.Kind is not ("assignment_expression" or "reference_assignment_expression" or "augmented_assignment_expression" or "update_expression")) Use(inner, value);
+        if (inner.Kind is not ("assignment_expression" or "reference_assignment_expression" or "augmented_assignment_expression" or "update_expression"))
+        {
+            Use(inner, value);
+            Drop(value);
+        }
     }
 
     /// <summary>True for the statement right after <c>&lt;?=</c>; text that did not parse may stand between.</summary>

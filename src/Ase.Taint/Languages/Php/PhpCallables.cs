@@ -20,6 +20,9 @@ internal static class PhpCallables
         ["add_action"] = [1], ["add_filter"] = [1], ["add_shortcode"] = [1],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The functions, with the 0-based positions of what they call.</summary>
+    public static IReadOnlyDictionary<string, int[]> Functions => Positions;
+
     /// <summary>True when the argument at a position is called.</summary>
     /// <param name="function">The function, in lower case; empty for none.</param>
     /// <param name="position">0-based.</param>

@@ -10,7 +10,7 @@ internal static class PhpPaths
 
     /// <summary>
     /// The file that an expression names: <c>./x.php</c> or <c>../x.php</c> relative to the folder of this file, <c>x/y.php</c> relative to the
-    /// include path, <c>*/x.php</c> when the folder is not known but the end of the path is; null when not even that.
+    /// include path or to a folder that is not known; null when not even the end of the path is known.
     /// </summary>
     /// <param name="expression">The operand of the include.</param>
     /// <param name="constants">Constants with their values, where known.</param>
@@ -21,7 +21,7 @@ internal static class PhpPaths
         if (path.StartsWith(Unknown))
         {
             var end = path[(path.LastIndexOf(Unknown) + 1)..].TrimStart('/', '.');
-            return path.AsSpan(1).Contains(Unknown) || end.Length < 3 || !end.Contains('.', StringComparison.Ordinal) ? null : "*/" + end;
+            return path.AsSpan(1).Contains(Unknown) || end.Length < 3 || !end.Contains('.', StringComparison.Ordinal) ? null : end;
         }
         if (path.Contains(Unknown, StringComparison.Ordinal)) return null;
         return path.StartsWith(Here, StringComparison.Ordinal) ? Normalize(path[1..]) : path;

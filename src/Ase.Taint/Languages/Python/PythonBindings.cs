@@ -68,7 +68,7 @@ internal sealed class PythonBindings
             case "import_statement" or "import_from_statement":
                 foreach (var import in PythonImports.Of(node))
                 {
-                    if (import.LocalName is not ("" or "*")) Add(import.LocalName);
+                    if (import.LocalName.Length > 0) Add(import.LocalName);
                 }
                 return true;
             case "global_statement" or "nonlocal_statement":

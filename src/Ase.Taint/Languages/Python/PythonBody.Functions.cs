@@ -84,7 +84,7 @@ internal sealed partial class PythonBody
         if (names.IsGenerator)
         {
             generated = B.Temp();
-            B.Emit(new Operation(-1, new Place(generated), OperationKind.NewArray, "", []));
+            if (!yieldsOne) B.Emit(new Operation(-1, new Place(generated), OperationKind.NewArray, "", []));
         }
         if (body.Is("block"))
         {

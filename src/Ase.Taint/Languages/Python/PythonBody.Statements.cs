@@ -22,7 +22,12 @@ internal sealed partial class PythonBody
         var inner = Unwrap(node);
         if (inner.Is("boolean_operator")) LogicStatement(inner);
         else if (inner.Is("assignment") || inner.Is("augmented_assignment")) Expression(inner);
-        else if (!inner.IsNone) Use(inner, Expression(inner));
+        else if (!inner.IsNone)
+        {
+            var value = Expression(inner);
+            Use(inner, value);
+            Drop(value);
+        }
     }
 
     private void ReturnStatement(SyntaxNode node)

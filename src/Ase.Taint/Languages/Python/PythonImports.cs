@@ -7,7 +7,7 @@ namespace Ase.Taint.Languages.Python;
 internal static class PythonImports
 {
     /// <summary>
-    /// What an import takes. <c>import a.b</c> binds <c>a</c> and loads <c>a.b</c>; <c>from m import *</c> has <c>*</c> as local and imported name.
+    /// What an import takes. <c>import a.b</c> binds <c>a</c>; <c>from m import *</c> has no local name and <c>*</c> as imported name.
     /// Relative modules keep their dots.
     /// </summary>
     public static IEnumerable<IrImport> Of(SyntaxNode statement)
@@ -18,7 +18,7 @@ internal static class PythonImports
             var module = Dotted(from);
             foreach (var child in statement.NamedChildren)
             {
-                if (child.Is("wildcard_import")) yield return new IrImport("*", module, "*", child.Index);
+                if (child.Is("wildcard_import")) yield return new IrImport("", module, "*", child.Index);
             }
             foreach (var (name, alias, node) in Names(statement)) yield return new IrImport(alias ?? name, module, name, node);
             yield break;
@@ -26,13 +26,8 @@ internal static class PythonImports
         foreach (var (name, alias, node) in Names(statement))
         {
             var dot = name.IndexOf('.', StringComparison.Ordinal);
-            if (alias is not null) yield return new IrImport(alias, name, "*", node);
-            else if (dot < 0) yield return new IrImport(name, name, "*", node);
-            else
-            {
-                yield return new IrImport(name[..dot], name[..dot], "*", node);
-                yield return new IrImport("", name, "*", node);
-            }
+            var head = dot < 0 ? name : name[..dot];
+            yield return alias is null ? new IrImport(head, head, "*", node) : new IrImport(alias, name, "*", node);
         }
     }
 

@@ -95,6 +95,16 @@ internal abstract partial class BodyLowering(LoweringUnit unit, FunctionBuilder 
         if (value.Place is { Variable.Kind: not VariableKind.Temp } || value.Place is { Path.Count: > 0 }) B.Emit(new Evaluate(node.Index, value));
     }
 
+    /// <summary>Takes back the result of a call that was just emitted and that nobody uses.</summary>
+    protected void Drop(Operand value)
+    {
+        var emitted = B.Current.Instructions;
+        if (emitted is [.., Call { Target: { Path.Count: 0, Variable: { Kind: VariableKind.Temp } result } } call] && value.Place is { Path.Count: 0 } place && place.Variable == result)
+        {
+            emitted[^1] = call with { Target = null };
+        }
+    }
+
     /// <summary>A named child that carries meaning: no comment, no text between islands of code, but text that did not parse.</summary>
     protected static bool IsPart(SyntaxNode node) => node.IsError || (node.IsNamed && !node.IsExtra);
 

@@ -19,6 +19,7 @@ internal sealed class GrammarProfile
     private readonly bool[] strings;
     private readonly bool[] functions;
     private readonly bool[] tokens;
+    private readonly bool[] quotes;
     private readonly bool[] optionalKinds;
     private readonly bool[] optionalFields;
     private readonly bool[]?[] optionalSlots;
@@ -44,6 +45,7 @@ internal sealed class GrammarProfile
         strings = Kinds([.. language.Syntax.Strings.Where(k => k != "shell_command_expression")]);
         functions = Kinds([.. language.Syntax.Functions]);
         tokens = Kinds(facts.Tokens);
+        quotes = Kinds("string_start", "string_end", "heredoc_start", "heredoc_end");
         StringText = Kinds(facts.StringText);
         StringCode = Kinds(facts.StringCode);
         Keywords = Kinds(facts.Keywords);
@@ -114,8 +116,8 @@ internal sealed class GrammarProfile
     {
         var flags = tree.FlagsOf(node);
         if ((flags & NodeFlags.Extra) != 0) return false;
-        if ((flags & NodeFlags.Named) != 0) return true;
         var kind = tree.KindOf(node);
+        if ((flags & NodeFlags.Named) != 0) return !Has(quotes, kind);
         if (Has(tokens, kind)) return true;
         var field = tree.FieldOf(node);
         return field != 0 && (field == operatorField || field == operatorsField) && !IsAssignmentToken(tree, node);

@@ -45,6 +45,7 @@ internal static class PhpFacts
         Widens = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
             ["assignment_expression"] = ["property_element", "static_variable_declaration", "reference_assignment_expression"],
+            ["echo_statement"] = ["expression_statement"],
             ["array_creation_expression"] = ["list_literal"],
         },
         SameFields = ["left=name", "right=value", "right=default_value"],
@@ -59,7 +60,7 @@ internal static class PhpFacts
         NameFields =
         [
             "member_access_expression.name", "member_call_expression.name", "nullsafe_member_access_expression.name", "nullsafe_member_call_expression.name",
-            "scoped_call_expression.name", "function_definition.name", "method_declaration.name", "class_declaration.name", "argument.name", "function_call_expression.function",
+            "scoped_call_expression.name", "function_definition.name", "method_declaration.name", "class_declaration.name", "argument.name",
             "simple_parameter.name",
         ],
         Attributes = [],

@@ -25,7 +25,7 @@ internal sealed partial class Matcher
             case PatternKind.Chain:
                 return Then(new Goal { Step = Step.Chain, Pattern = p, A = node });
             case PatternKind.Name:
-                return Name(p.Parts, Target(node));
+                return p.HasTail ? Tail(p, Target(node)) : Name(p.Parts, Target(node));
             case PatternKind.Typed:
                 return Typed(p, Target(node));
             case PatternKind.AnyString:
@@ -61,8 +61,18 @@ internal sealed partial class Matcher
 
     private bool Shape(PatternNode p, int node)
     {
-        if (p.AcceptsKind(tree.KindOf(node)) || (node = profile.Unwrap(tree, node)) >= 0 && p.AcceptsKind(tree.KindOf(node))) return Children(p, node);
+        if (p.AcceptsKind(tree.KindOf(node)) || (node = profile.Unwrap(tree, node)) >= 0 && p.AcceptsKind(tree.KindOf(node))) return (!IsEcho(p, node) || IsShortEcho(node)) && Children(p, node);
         return Otherwise(p, node);
+    }
+
+    // `<?= $x ?>` is `echo $x`
+    private bool IsEcho(PatternNode p, int node) => tree.Language.Grammar.NameOf(tree.KindOf(node)) == "expression_statement" && AcceptsName(p, "echo_statement");
+
+    private bool IsShortEcho(int node)
+    {
+        var before = node - 1;
+        while (before >= 0 && tree.EndOf(before) == tree.StartOf(before)) before--;
+        return before >= 0 && tree.Language.Grammar.NameOf(tree.KindOf(before)) == "php_tag" && TextEquals(before, "<?=");
     }
 
     // the same thing in another shape
@@ -124,6 +134,8 @@ internal sealed partial class Matcher
     {
         var node = profile.Unwrap(tree, goal.A);
         var step = profile.ChainStep(tree, node);
+        // a call and the access to its function are one link
+        if (step >= 0 && GrammarProfile.Has(profile.Calls, tree.KindOf(node)) && profile.IsMember(tree.KindOf(step))) step = profile.ChainStep(tree, step);
         if (step >= 0) Choose(goal with { A = step });
         return Then(goal.Pattern.Inner, node);
     }
@@ -224,6 +236,11 @@ internal sealed partial class Matcher
         if (!anyOrder)
         {
             if (goal.B >= operands.Length) return false;
+            if (child.Kind == PatternKind.MetavariableEllipsis)
+            {
+                var (first, last) = (operands[goal.B], operands[^1]);
+                return goal.A == p.Children.Length - 1 && BindRange(child.Slot, first, tree.LastOf(last), tree.StartOf(first), tree.EndOf(last));
+            }
             // `$X . $Y` against `a . b . c`: the first operand takes what the grammar nests
             if (goal.A == 0 && operands.Length > p.Children.Length && !p.HasEllipsis)
             {

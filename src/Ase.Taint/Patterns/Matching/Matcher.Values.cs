@@ -81,6 +81,12 @@ internal sealed partial class Matcher
         }
     }
 
+    private bool Tail(PatternNode p, int node)
+    {
+        if (profile.TryMember(tree, node, out var target, out var name)) return Name(p.Parts, profile.Unwrap(tree, target)) && BindNode(p.Slot, name);
+        return profile.IsName(tree.KindOf(node)) && !profile.IsNamePlace(tree, node) && Imports.ResolvesInto(Span(node), p.Parts) && BindNode(p.Slot, node);
+    }
+
     private bool Same(ReadOnlySpan<char> a, string b) => profile.Facts.IgnoreCase ? a.Equals(b, StringComparison.OrdinalIgnoreCase) : a.SequenceEqual(b);
 
     private bool Typed(PatternNode p, int node)

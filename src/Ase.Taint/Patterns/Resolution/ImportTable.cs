@@ -76,6 +76,17 @@ internal sealed class ImportTable
         return false;
     }
 
+    /// <summary>True when the name stands for a member of the dotted name.</summary>
+    public bool ResolvesInto(ReadOnlySpan<char> name, ReadOnlySpan<string> parts)
+    {
+        if (!names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var meanings)) return false;
+        foreach (var meaning in meanings)
+        {
+            if (meaning.Length == parts.Length + 1 && parts.SequenceEqual(meaning.AsSpan(0, parts.Length))) return true;
+        }
+        return false;
+    }
+
     /// <summary>True for a name such as <c>\exec</c> or <c>A\f</c> that is the dotted name, directly or through <c>use</c>.</summary>
     public bool IsQualified(ReadOnlySpan<char> text, ReadOnlySpan<string> parts, bool ignoreCase)
     {

@@ -101,7 +101,8 @@ internal sealed partial class PatternBuilder
     private PatternNode? Chained(SyntaxNode node)
     {
         var sign = node.Field("operator").Text;
-        if (!profile.Facts.AssociativeOperators.Contains(sign)) return null;
+        var associative = profile.Facts.AssociativeOperators.Contains(sign);
+        if (!associative && sign != "+") return null;
         List<SyntaxNode> operands = [];
         for (var current = node; ; current = tree[profile.Unwrap(tree, current.Field("left").Index)])
         {
@@ -113,8 +114,10 @@ internal sealed partial class PatternBuilder
             operands.Add(current.Field("right"));
         }
         operands.Reverse();
+        if (!associative && !operands.Exists(o => Placeholders.IsEllipsis(o.TextSpan) || Placeholders.RunName(o.Text) is not null)) return null;
         var children = operands.ConvertAll(Build);
-        return List(PatternKind.Chained, profile.Kinds(node.Kind), children, ChildMode.Sequence, tokens: [node.Field("operator").KindId], partial: sign != ".");
+        var commutative = associative && sign != ".";
+        return List(PatternKind.Chained, profile.Kinds(node.Kind), children, ChildMode.Sequence, tokens: [node.Field("operator").KindId], partial: commutative);
     }
 
     private static string? CalledName(SyntaxNode call)

@@ -36,15 +36,12 @@ internal sealed partial class PatternBuilder
 
     private void Fragments(string text, List<PatternNode> parts)
     {
-        var pieces = text.Split("...");
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            if (i > 0) parts.Add(new PatternNode(PatternKind.Ellipsis));
-            if (pieces[i].Length == 0) continue;
-            // next to `...` the text may be part of a longer run
-            var built = Content(PatternKind.Fragment, (i > 0 ? "..." : "") + pieces[i] + (i < pieces.Length - 1 ? "..." : ""));
-            parts.Add(built);
-        }
+        // `...` at an end also stands for code and further text
+        var (before, after) = (text.StartsWith("...", StringComparison.Ordinal), text.EndsWith("...", StringComparison.Ordinal));
+        if (before) parts.Add(new PatternNode(PatternKind.Ellipsis));
+        if (text.Replace("...", "", StringComparison.Ordinal).Length == 0) return;
+        parts.Add(Content(PatternKind.Fragment, text));
+        if (after) parts.Add(new PatternNode(PatternKind.Ellipsis));
     }
 
     private PatternNode Content(PatternKind kind, string content)

@@ -52,10 +52,12 @@ internal sealed partial class PatternBuilder
 
     private PatternNode? Placeholder(SyntaxNode node)
     {
-        if (!node.TextSpan.Contains("__ase_", StringComparison.Ordinal)) return null;
+        if (!node.TextSpan.Contains("__ase_", StringComparison.Ordinal) && node.Kind != "variable_name") return null;
         if (Placeholders.IsEllipsis(node.TextSpan)) return new PatternNode(PatternKind.Ellipsis);
         var text = node.Text;
         if (Placeholders.RunName(text) is { } run) return new PatternNode(PatternKind.MetavariableEllipsis) { Slot = Slot(run) };
+        // in a PHP string `$X` is left as it is
+        if (node.Kind == "variable_name" && Metavariable().IsMatch(text) && !IsReserved(text)) return new PatternNode(PatternKind.Metavariable) { Slot = Slot(text) };
         if (Placeholders.MetavariableName(text) is { } name) return new PatternNode(PatternKind.Metavariable) { Slot = Slot(name) };
         if (Placeholders.TypedIndex(text) is var index and >= 0)
         {
@@ -83,6 +85,7 @@ internal sealed partial class PatternBuilder
         if (profile.IsString(node.KindId)) return Text(node);
         if (node.Kind == "shell_command_expression") return Parts(node, profile.Kinds(node.Kind));
         if (Special(node) is { } special) return special;
+        if (Tail(node) is { } tail) return tail;
         if (!profile.IsNamePlace(tree, node.Index) && DottedName(node) is { } parts)
         {
             foreach (var part in parts) Require(part);
@@ -144,6 +147,8 @@ internal sealed partial class PatternBuilder
         "assignment_statement", "import_declaration",
     };
 
+    private bool IsReserved(string name) => PatternDialect.Find(profile.Language.Id)!.Reserved.Contains(name);
+
     private bool IsCut(SyntaxNode node) => parsed.Wrapper.IsPartial && node.Span.End > parsed.Body.End;
 
     private bool IsLeaf(SyntaxNode node)
@@ -194,6 +199,15 @@ internal sealed partial class PatternBuilder
         if (profile.Grammar.KindOf("qualified_name") is { } qualified) table[qualified] = true;
         if (language is "javascript" or "typescript" or "tsx" && profile.Grammar.KindOf("call_expression") is { } call) table[call] = true;
         return table;
+    }
+
+    // `module.$F`, which may be written `f` after an import
+    private PatternNode? Tail(SyntaxNode node)
+    {
+        if (!profile.TryMember(tree, node.Index, out var target, out var name) || Placeholders.MetavariableName(tree[name].Text) is not { } metavariable) return null;
+        if (DottedName(tree[target]) is not { } parts) return null;
+        foreach (var part in parts) Require(part);
+        return new PatternNode(PatternKind.Name) { Parts = parts, Accepts = NameKinds(parts.Length + 1), HasTail = true, Slot = Slot(metavariable) };
     }
 
     private string[]? DottedName(SyntaxNode node)

@@ -27,6 +27,9 @@ internal sealed record PatternDialect
     /// <summary>The wrappers for a pattern that begins with <c>{</c>, tried first.</summary>
     public PatternWrapper[] BraceWrappers { get; init; } = [];
 
+    /// <summary>A member is written with a dot.</summary>
+    public bool DotChains { get; init; } = true;
+
     /// <summary>Tokens that start a comment to the end of the line.</summary>
     public required string[] LineComments { get; init; }
 
@@ -126,6 +129,7 @@ internal sealed record PatternDialect
         Ellipsis = ["$" + Placeholders.Ellipsis, "$" + Placeholders.Ellipsis + ";", "public $" + Placeholders.Ellipsis + ";", Placeholders.Ellipsis, "case $" + Placeholders.Ellipsis + ":"],
         Metavariable = ["$" + Placeholders.MetavariablePrefix + "{0}", Placeholders.MetavariablePrefix + "{0}"],
         LineComments = ["//", "#"],
+        DotChains = false,
         Reserved = ["$_GET", "$_POST", "$_REQUEST", "$_COOKIE", "$_SERVER", "$_FILES", "$_SESSION", "$_ENV", "$GLOBALS", "$HTTP_RAW_POST_DATA"],
         Wrappers =
         [

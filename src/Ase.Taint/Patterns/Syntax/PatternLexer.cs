@@ -72,9 +72,9 @@ internal sealed partial class PatternLexer
             deep--;
             return Replace(4, ")");
         }
-        if (c == '.' && ChainEllipsis().Match(text, position) is { Success: true } chain && chain.Index == position) return Replace(chain.Length - 1, "." + dialect.Chain);
+        if (c == '.' && dialect.DotChains && ChainEllipsis().Match(text, position) is { Success: true } chain && chain.Index == position) return Replace(chain.Length - 1, "." + dialect.Chain);
         if (c == '-' && ArrowChain().Match(text, position) is { Success: true } arrow && arrow.Index == position) return Replace(arrow.Length - 2, "->" + dialect.Chain);
-        if (c == '.' && TrailingChain().Match(text, position) is { Success: true } tail && tail.Index == position) return Replace(tail.Length, "." + dialect.Chain);
+        if (c == '.' && dialect.DotChains && TrailingChain().Match(text, position) is { Success: true } tail && tail.Index == position) return Replace(tail.Length, "." + dialect.Chain);
         if (c == '.' && Ahead("...") && !IsSpread()) return Hole(3, [.. dialect.Ellipsis], Preferred(), EllipsisGroup());
         if (c != '$') return false;
         if (Run().Match(text, position) is { Success: true } run && run.Index == position)
@@ -100,13 +100,16 @@ internal sealed partial class PatternLexer
         var i = position - 1;
         var isFirst = false;
         for (; i >= 0 && char.IsWhiteSpace(text[i]); i--) isFirst |= text[i] == '\n';
+        var next = position + 3;
+        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+        if (next < text.Length && text[next] == ',') return false;
         return i < 0 || text[i] is ';' or '{' or '}' || isFirst && !",([=+-*/%&|?:.<>".Contains(text[i], StringComparison.Ordinal);
     }
 
     private int Preferred() => dialect.TypedParameters && brackets.Peek().Parameters ? 1 : 0;
 
     // `func name(`, `func (r T) name(`, `func(`
-    private bool IsParameterList() => dialect.TypedParameters && GoFunction().IsMatch(literal.ToString());
+    private bool IsParameterList() => dialect.TypedParameters && GoFunction().IsMatch(text[..position]);
 
     private bool IsSpread()
     {
@@ -188,6 +191,6 @@ internal sealed partial class PatternLexer
     [GeneratedRegex(@"\(\s*(?<name>\$[A-Z_][A-Z0-9_]*)\s*:\s*(?<type>[^()=]+?)\s*\)", RegexOptions.None, 1000)]
     private static partial Regex TypeLast();
 
-    [GeneratedRegex(@"\bfunc\s*(?:\([^()]*\)\s*\w*|\w*)\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bfunc\s*(?:\([^()]*\)\s*[\w$]*|[\w$]*)\s*$", RegexOptions.None, 1000)]
     private static partial Regex GoFunction();
 }

@@ -81,8 +81,11 @@ internal sealed class PatternNode(PatternKind kind)
     /// <summary>Leaf text is compared without case (PHP functions).</summary>
     public bool IgnoreCase { get; init; }
 
-    /// <summary>The parts of a dotted name.</summary>
+    /// <summary>The parts of a dotted name; with a <see cref="Slot"/> the last part is that metavariable and not in the list.</summary>
     public string[] Parts { get; init; } = [];
+
+    /// <summary>See <see cref="Parts"/>.</summary>
+    public bool HasTail { get; init; }
 
     /// <summary>The slot of the metavariable; -1 for <c>$_</c> and for nodes without.</summary>
     public int Slot { get; init; } = -1;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ase.Reporting.Text;
+namespace Ase.Reporting.Display;
 
 /// <summary>
 /// Makes characters visible that steer a terminal or reorder text: what models, packages and servers say is shown, never obeyed.

@@ -1,0 +1,30 @@
+using Ase.Code.Languages;
+using Ase.Code.Trees;
+using Ase.Taint.Ir;
+using Ase.Taint.Languages.Python;
+
+namespace Ase.Taint.Tests.Languages.Python;
+
+/// <summary>Lowers a text and compares it with the dump that is expected.</summary>
+internal static class Lowered
+{
+    public static IrFile File(string text) => Whole(text + "\n");
+
+    public static IrFile Whole(string text) => new PythonLowering().Lower("file", SyntaxTree.Parse(text, LanguageRegistry.Get(LanguageId.Python)));
+
+    public static void Is(string text, string dump) => Equals(File(text), dump);
+
+    public static void IsSound(IrFile file) => JavaScript.Lowered.IsSound(file);
+
+    public static IEnumerable<T> Instructions<T>(IrFile file) => file.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).OfType<T>();
+
+    public static string Text(IrFile file, int node) => node < 0 ? "" : file.Tree[node].Text;
+
+    private static void Equals(IrFile file, string dump)
+    {
+        Assert.False(file.Tree.HasErrors, string.Join("; ", file.Tree.Errors()));
+        Assert.Equal(dump + "\n", IrPrinter.Print(file), ignoreLineEndingDifferences: true);
+        Assert.Empty(file.Stats.Unknown);
+        IsSound(file);
+    }
+}
