@@ -7,6 +7,9 @@ using Ase.Core.Runs;
 using Ase.Core.Tasks;
 using Ase.Generation.Baselines;
 using Ase.Reporting;
+using Ase.Reporting.Csv;
+using Ase.Reporting.Json;
+using Ase.Reporting.Model;
 using Ase.Storage.Sqlite;
 
 namespace Ase.Cli.Commands;
@@ -47,13 +50,17 @@ internal static class QuickstartCommand
 
             var report = await RunReport.CreateAsync(run, runs, cancellationToken);
             var page = Path.GetFullPath(Path.Combine(output, $"report-{run.Id}.html"));
-            await ReportCommand.WriteHtmlAsync(page, report, runs, cancellationToken);
+            await ReportWriter.FileAsync(page, ReportFormats.Find("html")!, report, runs, cancellationToken);
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal, new
                 {
                     Run = run.Id,
-                    Leaderboard = report.Leaderboard.Select(r => new { r.Subject, r.Suite, r.Attempts, Overall = Rounded(r.Overall), Security = Rounded(r.Security), Quality = Rounded(r.Quality), Stability = Rounded(r.Stability) }),
+                    Leaderboard = report.Leaderboard.Select(r => new
+                    {
+                        Subject = r.Subject.Display, r.Suite, r.Paper.Attempts, Overall = Rounded(r.Paper.Overall), Security = Rounded(r.Paper.Components.Security),
+                        Quality = Rounded(r.Paper.Components.Quality), Stability = Rounded(r.Paper.Components.Stability),
+                    }),
                     Skipped = skipped,
                     Report = page,
                 });

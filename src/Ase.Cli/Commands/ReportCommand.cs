@@ -4,6 +4,9 @@ using Ase.Cli.Output;
 using Ase.Core.Errors;
 using Ase.Core.Ports;
 using Ase.Reporting;
+using Ase.Reporting.Csv;
+using Ase.Reporting.Json;
+using Ase.Reporting.Model;
 using Ase.Storage.Sqlite;
 using Spectre.Console;
 
@@ -30,7 +33,7 @@ internal static class ReportCommand
                 | await WriteAsync(terminal, result.GetValue(attempts), w => CsvReport.WriteAttempts(w, report));
             if (result.GetValue(html) is { } page)
             {
-                await WriteHtmlAsync(page, report, runs, cancellationToken);
+                await ReportWriter.FileAsync(page, ReportFormats.Find("html")!, report, runs, cancellationToken);
                 terminal.Errors.WriteLine($"wrote {page}");
                 wrote = true;
             }
@@ -39,21 +42,6 @@ internal static class ReportCommand
             return ExitCodes.Success;
         });
         return command;
-    }
-
-    /// <summary>Writes the page of a run.</summary>
-    public static async Task WriteHtmlAsync(string path, RunReport report, IRunStore store, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            await using var stream = File.Create(path);
-            await HtmlReport.WriteAsync(stream, report, store, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw AseException.FromIo(path, e);
-        }
     }
 
     private static async Task<bool> WriteAsync(Terminal terminal, string? path, Action<TextWriter> write)

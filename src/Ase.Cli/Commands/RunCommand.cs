@@ -9,6 +9,9 @@ using Ase.Core.Runs;
 using Ase.Core.Tasks;
 using Ase.Datasets.Subjects;
 using Ase.Reporting;
+using Ase.Reporting.Csv;
+using Ase.Reporting.Json;
+using Ase.Reporting.Model;
 using Ase.Storage.Sqlite;
 
 namespace Ase.Cli.Commands;

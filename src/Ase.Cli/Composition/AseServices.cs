@@ -12,7 +12,8 @@ using Ase.Datasets.Suites;
 using Ase.Generation;
 using Ase.Generation.Baselines;
 using Ase.Generation.Context;
-using Ase.Generation.Providers;
+using Ase.Generation.Providers.OpenAi;
+using Ase.Generation.Providers.Replay;
 using Ase.Taint.Scanning;
 
 namespace Ase.Cli.Composition;
@@ -31,12 +32,10 @@ internal sealed record ServiceOptions
 /// <summary>Puts the parts together; the only place that knows the implementations of the ports.</summary>
 internal sealed class AseServices
 {
-    private readonly Terminal terminal;
     private readonly ServiceOptions options;
 
     public AseServices(Terminal terminal, ServiceOptions? options = null)
     {
-        this.terminal = terminal;
         this.options = options ??= new ServiceOptions();
         var cache = new ContentCache(terminal.Variable("ASE_CACHE") is { Length: > 0 } set ? set : ContentCache.DefaultRoot);
         Catalog = new SuiteCatalog(terminal.Variable("ASE_TASKS") is { Length: > 0 } tasks ? tasks : ProductFolder("tasks"));
@@ -51,18 +50,22 @@ internal sealed class AseServices
         [
             new BaselineProvider(),
             new ReplayProvider(),
-            new OpenAiProvider(
-                new OpenAiOptions
-                {
-                    BaseUrl = options.BaseUrl ?? terminal.Variable("OPENAI_BASE_URL"),
-                    ApiKey = terminal.Variable("OPENAI_API_KEY"),
-                    Concurrency = options.Workers,
-                    RequestsPerMinute = options.RequestsPerMinute,
-                    Timeout = options.AnswerTimeout ?? OpenAiDefaults.Timeout,
-                },
-                terminal.Clock),
+            new OpenAiProvider(OpenAi(terminal, options)),
         ];
         Grader = new Grader(new ScanOptions { Parallelism = 1, Timeout = TimeSpan.FromMinutes(1) }, terminal.Clock);
+    }
+
+    private static OpenAiOptions OpenAi(Terminal terminal, ServiceOptions options)
+    {
+        var settings = new OpenAiOptions
+        {
+            ApiKey = terminal.Variable(OpenAiOptions.KeyVariable),
+            Concurrency = options.Workers,
+            RequestsPerMinute = options.RequestsPerMinute,
+            Clock = terminal.Clock,
+        };
+        if ((options.BaseUrl ?? terminal.Variable(OpenAiOptions.BaseUrlVariable)) is { Length: > 0 } url) settings = settings with { BaseUrl = url };
+        return options.AnswerTimeout is { } timeout ? settings with { Timeout = timeout } : settings;
     }
 
     public SuiteCatalog Catalog { get; }

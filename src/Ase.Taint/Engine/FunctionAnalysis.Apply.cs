@@ -27,6 +27,7 @@ internal sealed partial class FunctionAnalysis
             context.ReportIncomplete(file, $"more than {MaxApplyDepth} nested calls of passed functions in {Describe()}");
             return ValueFacts.None;
         }
+        Request(callee, invocation);
         var results = new ValueFacts[summary.Calls.Count];
         for (var i = 0; i < results.Length; i++)
         {
@@ -37,6 +38,22 @@ internal sealed partial class FunctionAnalysis
         foreach (var hit in summary.Hits) ApplyHit(callee, hit, invocation, results);
         foreach (var flow in summary.Outs) ApplyOut(callee, flow, invocation, results);
         return Translate(callee, summary.Returns, invocation, results, TraceStepKind.Return);
+    }
+
+    /// <summary>Asks for a summary that follows what is tainted here, and functions that are passed.</summary>
+    private void Request(FunctionUnit callee, Invocation invocation)
+    {
+        for (var i = 0; i < callee.Ir.Parameters.Count; i++)
+        {
+            if (!invocation.Parameter(i).IsEmpty || invocation.FunctionsOf(i).Count > 0) context.Request(callee, OriginKind.Parameter, i, null);
+        }
+        if (!invocation.Receiver.IsEmpty) context.Request(callee, OriginKind.Receiver, 0, null);
+        if (!ReferenceEquals(callee.File, file)) return;
+        foreach (var variable in callee.Ir.Variables)
+        {
+            if (variable.Kind != VariableKind.Captured || PlaceOfCaptured(callee, variable) is not { } place) continue;
+            if (state.Entries.Count > 0 && !ReadPlace(place).IsEmpty) context.Request(callee, OriginKind.Captured, 0, variable);
+        }
     }
 
     private ValueFacts ApplySymbolCall(

@@ -168,24 +168,25 @@ internal sealed partial class FunctionAnalysis
     private State Begin()
     {
         state = new State();
+        var demand = context.DemandOf(unit);
         for (var i = 0; i < body.Parameters.Count; i++)
         {
             var parameter = body.Parameters[i];
             var root = places.Root(parameter.Variable);
-            Put(root, Symbol(new Origin(OriginKind.Parameter, i, AccessPath.Empty)));
+            if (demand.Has(i)) Put(root, Symbol(new Origin(OriginKind.Parameter, i, AccessPath.Empty)));
             foreach (var fact in roles.OfParameter(parameter)) Put(root, fact);
         }
         if (body.This is { } receiver)
         {
             var root = places.Root(receiver);
-            Put(root, Symbol(new Origin(OriginKind.Receiver, 0, AccessPath.Empty)));
+            if (demand.Receiver) Put(root, Symbol(new Origin(OriginKind.Receiver, 0, AccessPath.Empty)));
             if (ClassAround() is { } type) PutCell(root, type);
         }
         foreach (var variable in body.Variables)
         {
             if (variable.Kind == VariableKind.Captured)
             {
-                if (file.MayHoldData(unit, variable)) Put(places.Root(variable), Symbol(new Origin(OriginKind.Captured, 0, AccessPath.Empty, variable)));
+                if (demand.Has(variable)) Put(places.Root(variable), Symbol(new Origin(OriginKind.Captured, 0, AccessPath.Empty, variable)));
             }
             else if (variable.Kind == VariableKind.Global)
             {
@@ -199,7 +200,7 @@ internal sealed partial class FunctionAnalysis
 
     private ClassUnit? ClassAround() => context.Index.ClassOf.GetValueOrDefault(unit);
 
-    private string GlobalKey(IrVariable variable) => file.Family + ":" + variable.Name;
+    private string GlobalKey(IrVariable variable) => ProjectModel.GlobalKey(file, variable);
 
     private static Fact Symbol(Origin origin) => new(origin, Fact.AnyLabel, 0, 0, IsWhole: true, Revived: false, Trace: null);
 

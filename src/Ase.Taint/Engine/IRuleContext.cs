@@ -1,3 +1,4 @@
+using Ase.Taint.Ir;
 using Ase.Taint.Library;
 using Ase.Taint.Scanning;
 using Ase.Taint.Summaries;
@@ -24,6 +25,12 @@ internal interface IRuleContext
 
     /// <summary>The summary as known so far.</summary>
     Summary SummaryOf(FunctionUnit function);
+
+    /// <summary>What callers pass in that matters.</summary>
+    Demand DemandOf(FunctionUnit function);
+
+    /// <summary>Asks for a summary that follows a parameter, the receiver or a captured variable.</summary>
+    void Request(FunctionUnit function, OriginKind kind, int parameter, IrVariable? variable);
 
     /// <summary>The facts known of something shared.</summary>
     ValueFacts CellOf(object key);

@@ -46,13 +46,13 @@ internal sealed class FileLoader
     /// <summary>Loads one file; null when its language is none that a rule is for.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="bytes">Its content; null when it cannot be read.</param>
-    /// <param name="lower">False when no flow can lead through the file.</param>
-    public LoadedFile? Load(string path, byte[]? bytes, bool lower)
+    public LoadedFile? Load(string path, byte[]? bytes)
     {
-        if (LanguageRegistry.ForPath(path) is not { } language) return null;
+        if (LanguageOf(path, bytes) is not { } language) return null;
         if (!rules.Rules.Any(r => Concerns(r, language))) return null;
         if (bytes is null) return new LoadedFile { Path = path, Language = language, Problem = "cannot be read" };
         if (bytes.Length > options.MaxFileBytes) return new LoadedFile { Path = path, Language = language, Problem = $"larger than {options.MaxFileBytes} bytes" };
+        var lower = taintRules.Any(r => Concerns(r.Rule, language));
         var source = SourceText.FromBytes(bytes);
         var lines = source.LineCount;
         if (!lower && !rules.Rules.Any(r => Applies(r, language) && MayMatch(r, source.Text))) return new LoadedFile { Path = path, Language = language, Lines = lines };
@@ -62,6 +62,18 @@ internal sealed class FileLoader
         var result = new LoadedFile { Path = path, Language = language, Lines = lines, Unit = new FileUnit(path, source, language, tree, ir) };
         Match(result, result.Unit);
         return result;
+    }
+
+    /// <summary>The language of a file by its extension, or by its first line when it has none.</summary>
+    public static Language? LanguageOf(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (LanguageRegistry.ForPath(path) is { } known) return known;
+        if (System.IO.Path.HasExtension(path) || !bytes.StartsWith("#!"u8)) return null;
+        var line = bytes[..Math.Min(bytes.Length, 200)];
+        if (line.IndexOf((byte)'\n') is >= 0 and var end) line = line[..end];
+        if (line.IndexOf("node"u8) >= 0) return LanguageRegistry.Get(LanguageId.JavaScript);
+        if (line.IndexOf("python"u8) >= 0) return LanguageRegistry.Get(LanguageId.Python);
+        return line.IndexOf("php"u8) >= 0 ? LanguageRegistry.Get(LanguageId.Php) : null;
     }
 
     /// <summary>True when a rule's data may flow through files of a language.</summary>

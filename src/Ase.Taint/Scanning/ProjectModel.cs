@@ -1,3 +1,4 @@
+using Ase.Taint.Ir;
 using Ase.Taint.Summaries;
 
 namespace Ase.Taint.Scanning;
@@ -7,6 +8,7 @@ internal sealed class ProjectModel
 {
     private readonly Dictionary<FunctionUnit, FunctionTargets> targets = [];
     private readonly Dictionary<FunctionUnit, List<FunctionUnit>> users = [];
+    private readonly Dictionary<FunctionUnit, (int Group, int Position)> order = [];
 
     public ProjectModel(IReadOnlyList<FileUnit> files, ScanOptions options, CancellationToken cancellation)
     {
@@ -30,16 +32,36 @@ internal sealed class ProjectModel
                 list.Add(function);
             }
         }
-        Graph = CallGraph.Build(Index.Functions, f => targets[f].Needs);
+        var graph = CallGraph.Build(Index.Functions, f => targets[f].Needs);
+        for (var i = 0; i < Index.Functions.Count; i++) order[Index.Functions[i]] = (graph.GroupOf[Index.Functions[i]], i);
     }
 
     public IReadOnlyList<FileUnit> Files { get; }
 
     public ProjectIndex Index { get; }
 
-    public CallGraph Graph { get; }
-
     public FunctionTargets TargetsOf(FunctionUnit function) => targets.GetValueOrDefault(function) ?? FunctionTargets.None;
+
+    /// <summary>Where a function stands: callees before callers.</summary>
+    public (int Group, int Position) OrderOf(FunctionUnit function) => order[function];
+
+    /// <summary>The functions that need a function's summary.</summary>
+    public IReadOnlyList<FunctionUnit> UsersOf(FunctionUnit function) => users.GetValueOrDefault(function) ?? (IReadOnlyList<FunctionUnit>)[];
+
+    public static bool HasSource(FunctionUnit function, IReadOnlyDictionary<FileUnit, FileMatches> matches) =>
+        matches.TryGetValue(function.File, out var found) && !found.Sources.IsEmpty
+        && found.Sources.Touches(function.Ir.Node, function.File.Tree.LastOf(function.Ir.Node));
+
+    /// <summary>True when a function may read one of some shared things.</summary>
+    public bool Reads(FunctionUnit function, IReadOnlySet<object> shared)
+    {
+        if (function.Ir.This is not null && Index.ClassOf.TryGetValue(function, out var type) && shared.Contains(type)) return true;
+        if (function.Ir.Variables.Exists(v => v.Kind == VariableKind.Global && shared.Contains(GlobalKey(function.File, v)))) return true;
+        return function.Ir.Id == 0 && function.File.Ir!.Imports.Exists(i => Index.Modules.Find(function.File, i.Module) is Value.Module module && shared.Contains(module.File));
+    }
+
+    /// <summary>The name under which functions of all files share a global.</summary>
+    public static string GlobalKey(FileUnit file, IrVariable variable) => file.Family + ":" + variable.Name;
 
     /// <summary>
     /// The functions that a flow of a rule can lead through: what is called, at any depth, by functions from which both a source and a
@@ -54,8 +76,7 @@ internal sealed class ProjectModel
             if (!matches.TryGetValue(file, out var found)) continue;
             foreach (var function in file.Functions)
             {
-                var first = function.Ir.Node;
-                if (!found.Sources.IsEmpty && found.Sources.Touches(first, file.Tree.LastOf(first))) sources.Add(function);
+                if (HasSource(function, matches)) sources.Add(function);
             }
             foreach (var sink in found.Sinks) sinks.Add(file.Functions[sink.Owner]);
         }

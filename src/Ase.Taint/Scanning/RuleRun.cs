@@ -1,19 +1,28 @@
-using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Ase.Taint.Engine;
+using Ase.Taint.Ir;
 using Ase.Taint.Library;
 using Ase.Taint.Summaries;
 
 namespace Ase.Taint.Scanning;
 
-/// <summary>One taint rule over the files of one language family: summaries from the bottom up, then findings.</summary>
+/// <summary>
+/// One taint rule over the files of one language family: functions are analysed on demand and again when a callee's summary changed, in an
+/// order that depends on the files alone.
+/// </summary>
 internal sealed class RuleRun : IRuleContext
 {
     private const int MaxRounds = 4;
-    private const int MaxGroupPasses = 12;
+    private const int MaxRuns = 40;
     private readonly ProjectModel project;
     private readonly IReadOnlyDictionary<FileUnit, FileMatches> matches;
-    private readonly ConcurrentDictionary<FunctionUnit, Summary> summaries = new();
-    private readonly ConcurrentDictionary<Incomplete, bool> incomplete = new();
+    private readonly Dictionary<FunctionUnit, Summary> summaries = [];
+    private readonly Dictionary<FunctionUnit, Demand> demands = [];
+    private readonly Dictionary<FunctionUnit, int> runs = [];
+    private readonly PriorityQueue<FunctionUnit, (int, int)> queue = new();
+    private readonly HashSet<FunctionUnit> queued = [];
+    private readonly HashSet<Incomplete> incomplete = [];
+    private IReadOnlySet<FunctionUnit> relevant = new HashSet<FunctionUnit>();
     private Dictionary<object, ValueFacts> cells = [];
 
     public RuleRun(TaintRule rule, ScanOptions options, ProjectModel project, IReadOnlyDictionary<FileUnit, FileMatches> matches, CancellationToken cancellation)
@@ -33,7 +42,7 @@ internal sealed class RuleRun : IRuleContext
 
     public CancellationToken Cancellation { get; }
 
-    public IEnumerable<Incomplete> Incomplete => incomplete.Keys;
+    public IEnumerable<Incomplete> Incomplete => incomplete;
 
     /// <summary>Functions that were analysed.</summary>
     public int Functions => summaries.Count;
@@ -48,54 +57,79 @@ internal sealed class RuleRun : IRuleContext
 
     public ValueFacts CellOf(object key) => cells.GetValueOrDefault(key) ?? ValueFacts.None;
 
-    public void ReportIncomplete(FileUnit file, string reason) => incomplete.TryAdd(new Incomplete(file.Path, reason), true);
+    public void ReportIncomplete(FileUnit file, string reason) => incomplete.Add(new Incomplete(file.Path, reason));
 
-    /// <summary>Runs the rule.</summary>
+    public Demand DemandOf(FunctionUnit function) => demands.GetValueOrDefault(function) ?? Demand.None;
+
+    public void Request(FunctionUnit function, OriginKind kind, int parameter, IrVariable? variable)
+    {
+        if (!relevant.Contains(function)) return;
+        if (!demands.TryGetValue(function, out var demand)) demands[function] = demand = new Demand();
+        if (demand.Add(kind, parameter, variable)) Enqueue(function);
+    }
+
+    /// <summary>Runs the rule: from the functions that hold sources to whatever a flow touches, callees before their callers.</summary>
     public IReadOnlyList<Finding> Run()
     {
-        var relevant = project.Relevant(matches);
+        relevant = project.Relevant(matches);
         if (relevant.Count == 0) return [];
+        foreach (var function in project.Index.Functions)
+        {
+            if (relevant.Contains(function) && ProjectModel.HasSource(function, matches)) Enqueue(function);
+        }
         for (var round = 0; ; round++)
         {
-            foreach (var group in project.Graph.Groups)
+            while (queue.TryDequeue(out var function, out _))
             {
-                if (relevant.Contains(group[0])) Analyse(group);
+                queued.Remove(function);
+                Analyse(function);
             }
-            if (!TakeCells(relevant)) break;
-            if (round + 1 < MaxRounds) continue;
-            incomplete.TryAdd(new Incomplete("", $"rule {Rule.Rule.Id}: shared state still changes after {MaxRounds} rounds"), true);
-            break;
+            var changed = TakeCells();
+            if (changed.Count == 0) break;
+            if (round + 1 >= MaxRounds)
+            {
+                incomplete.Add(new Incomplete("", $"rule {Rule.Rule.Id}: shared state still changes after {MaxRounds} rounds"));
+                break;
+            }
+            foreach (var function in project.Index.Functions)
+            {
+                if (relevant.Contains(function) && project.Reads(function, changed)) Enqueue(function);
+            }
         }
         return Findings();
     }
 
-    private void Analyse(FunctionUnit[] group)
+    private void Enqueue(FunctionUnit function)
     {
-        var recursive = group.Length > 1 || project.TargetsOf(group[0]).Needs.Contains(group[0]);
-        for (var pass = 0; ; pass++)
+        if (queued.Add(function)) queue.Enqueue(function, project.OrderOf(function));
+    }
+
+    private void Analyse(FunctionUnit function)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, function, out _);
+        if (++count > MaxRuns)
         {
-            var changed = false;
-            foreach (var function in group)
-            {
-                Cancellation.ThrowIfCancellationRequested();
-                var summary = new FunctionAnalysis(this, function).Run();
-                changed |= recursive && !summary.Same(SummaryOf(function));
-                summaries[function] = summary;
-            }
-            if (!changed) return;
-            if (pass + 1 < MaxGroupPasses) continue;
-            ReportIncomplete(group[0].File, $"recursion through {group[0].Ir} still changes after {MaxGroupPasses} passes");
+            ReportIncomplete(function.File, $"{function.Ir} still changes after {MaxRuns} passes");
             return;
+        }
+        var summary = new FunctionAnalysis(this, function).Run();
+        var same = summary.Same(SummaryOf(function));
+        summaries[function] = summary;
+        if (same) return;
+        foreach (var user in project.UsersOf(function))
+        {
+            if (relevant.Contains(user)) Enqueue(user);
         }
     }
 
-    /// <summary>Collects what functions left in shared things; true when that is more than before.</summary>
-    private bool TakeCells(IReadOnlySet<FunctionUnit> relevant)
+    /// <summary>Collects what functions left in shared things.</summary>
+    /// <returns>The things that hold more than before.</returns>
+    private HashSet<object> TakeCells()
     {
         var next = new Dictionary<object, ValueFacts>();
         foreach (var function in project.Index.Functions)
         {
-            if (!relevant.Contains(function)) continue;
             foreach (var write in SummaryOf(function).Cells)
             {
                 if (!next.TryGetValue(write.Key, out var value)) next[write.Key] = value = new ValueFacts();
@@ -112,7 +146,11 @@ internal sealed class RuleRun : IRuleContext
                 known.AddAll(value);
             }
         }
-        var grown = next.Any(n => !cells.TryGetValue(n.Key, out var before) || before.Parts.Count < n.Value.Parts.Count);
+        var grown = new HashSet<object>();
+        foreach (var (key, value) in next)
+        {
+            if (!cells.TryGetValue(key, out var before) || before.Parts.Count < value.Parts.Count) grown.Add(key);
+        }
         cells = next;
         return grown;
     }

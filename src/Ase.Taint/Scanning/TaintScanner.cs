@@ -51,7 +51,7 @@ public sealed class TaintScanner
         }
         foreach (var (path, bytes) in overlay)
         {
-            if (bytes is not null && loader.Load(path, bytes, lower: true) is { } loaded) files[path] = loaded;
+            if (bytes is not null && loader.Load(path, bytes) is { } loaded) files[path] = loaded;
         }
         return Analyse(files.Values, ct);
     }
@@ -63,9 +63,10 @@ public sealed class TaintScanner
         Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = ct }, i =>
         {
             var path = paths[i];
-            if (LanguageRegistry.ForPath(path) is not { } language || !rules.Rules.Any(r => FileLoader.Concerns(r, language))) return;
-            var lower = taintRules.Exists(r => FileLoader.Concerns(r.Rule, language));
-            loaded[i] = loader.Load(path, files.Read(path), lower);
+            // a file with the extension of another language is not even read
+            var known = LanguageRegistry.ForPath(path);
+            if (known is null ? Path.HasExtension(path) : !rules.Rules.Any(r => FileLoader.Concerns(r, known))) return;
+            loaded[i] = loader.Load(path, files.Read(path));
         });
         var result = new SortedDictionary<string, LoadedFile>(StringComparer.Ordinal);
         foreach (var file in loaded)

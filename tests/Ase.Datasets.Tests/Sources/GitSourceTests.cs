@@ -84,7 +84,7 @@ public sealed class GitSourceTests : RevisionSourceContract
         foreach (var hook in (string[])["post-checkout", "post-index-change", "reference-transaction", "post-merge", "pre-auto-gc"])
         {
             git.Write(".git/hooks/" + hook, script);
-            File.SetUnixFileMode(Path.Combine(git.Repository, ".git/hooks", hook), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(git.Repository, ".git/hooks", hook), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
         foreach (var key in (string[])["filter.evil.smudge", "core.fsmonitor", "core.sshCommand", "core.pager"]) await git.GitAsync("config", key, $"touch '{marker}'; cat");
         File.Delete(marker);

@@ -9,7 +9,7 @@ public sealed class ModelTests
     private static readonly LibraryModels Models = LibraryModels.Of(LanguageId.Go);
 
     [Theory]
-    [InlineData("net/url.Parse", "Parse", "arg0 -> return[0]")]
+    [InlineData("net/url.Parse", "Parse", "args -> return[0]")]
     [InlineData("strconv.Atoi", "Atoi", "")]
     [InlineData("encoding/json.Unmarshal", "Unmarshal", "arg0 -> arg1")]
     [InlineData(null, "WriteString", "arg0 -> this")]

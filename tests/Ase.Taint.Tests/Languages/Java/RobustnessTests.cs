@@ -31,14 +31,14 @@ public sealed class RobustnessTests
 
     public static TheoryData<string, string> Deep => new()
     {
-        { "parentheses", Method("x = " + Repeat("(", "a", ")", 50_000) + ";") },
-        { "sum", Method("x = a" + Repeat("", "", " + a", 50_000) + ";") },
-        { "disjunction", Method("x = a" + Repeat("", "", " || a", 50_000) + ";") },
-        { "negations", Method("x = " + Repeat("!", "a", "", 50_000) + ";") },
+        { "parentheses", Method("x = " + Repeat("(", "a", ")", 20_000) + ";") },
+        { "sum", Method("x = a" + Repeat("", "", " + a", 20_000) + ";") },
+        { "disjunction", Method("x = a" + Repeat("", "", " || a", 20_000) + ";") },
+        { "negations", Method("x = " + Repeat("!", "a", "", 20_000) + ";") },
         { "chain", Method("a" + Repeat("", "", ".b()", 20_000) + ";") },
         { "builder", Method("StringBuilder a; a" + Repeat("", "", ".append(b)", 5_000) + ";") },
-        { "members", Method("x = a" + Repeat("", "", ".b", 50_000) + ";") },
-        { "subscripts", Method("x = a" + Repeat("", "", "[0]", 50_000) + ";") },
+        { "members", Method("x = a" + Repeat("", "", ".b", 20_000) + ";") },
+        { "subscripts", Method("x = a" + Repeat("", "", "[0]", 20_000) + ";") },
         { "conditional", Method("x = " + Repeat("a ? b : ", "c", "", 10_000) + ";") },
         { "assignments", Method(Repeat("x = ", "c", "", 10_000) + ";") },
         { "else if", Method("if (a) {}" + Repeat("", "", " else if (b) {}", 10_000)) },
@@ -49,7 +49,7 @@ public sealed class RobustnessTests
         { "patterns", Method("if (a instanceof " + Repeat("R(", "int z", ")", 3_000) + ") {}") },
         { "classes", Repeat("class A { ", "", "}", 10_000) },
         { "constructors", "class A {" + Repeat("int a = f();", "", "", 500) + Repeat("A() {}", "", "", 500) + "}" },
-        { "open brackets", "class A { void f() " + new string('{', 50_000) },
+        { "open brackets", "class A { void f() " + new string('{', 20_000) },
     };
 
     [Theory]
@@ -66,13 +66,13 @@ public sealed class RobustnessTests
     [Fact]
     public void Every_prefix_of_a_program_is_lowered()
     {
-        for (var length = 0; length <= Program.Length; length++) JavaScript.Lowered.IsSound(Lower(Program[..length]));
+        for (var length = 0; length <= Program.Length; length += 2) JavaScript.Lowered.IsSound(Lower(Program[..length]));
     }
 
     [Fact]
     public void Every_deletion_and_insertion_is_lowered()
     {
-        for (var at = 0; at < Program.Length; at += 2)
+        for (var at = 0; at < Program.Length; at += 3)
         {
             JavaScript.Lowered.IsSound(Lower(Program.Remove(at, Math.Min(1 + (at % 23), Program.Length - at))));
             JavaScript.Lowered.IsSound(Lower(Program.Insert(at, Junk[at % Junk.Length].ToString())));
