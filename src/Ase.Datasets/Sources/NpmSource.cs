@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Ase.Core.Digests;
 using Ase.Core.Errors;
-using Ase.Core.Processes;
 using Ase.Core.Tasks;
 using Ase.Core.Workspaces;
 using Ase.Datasets.Cache;
@@ -15,11 +14,11 @@ namespace Ase.Datasets.Sources;
 /// </summary>
 /// <param name="cache">Where tarballs are kept.</param>
 /// <param name="npm">The npm program. <value>npm</value></param>
-public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisionSource
+/// <param name="clock">Tells when a silent registry is asked again. <value>the system's</value></param>
+public sealed class NpmSource(ContentCache cache, string npm = "npm", TimeProvider? clock = null) : IRevisionSource
 {
     private const string Kind = "npm";
-    private volatile string? silentRegistry;
-    private static readonly SemaphoreSlim Fetching = new(2, 2);
+    private readonly NpmRegistry registry = new(cache, npm, clock ?? TimeProvider.System);
 
     /// <inheritdoc/>
     public bool Handles(TaskSource source) => source is TaskSource.Npm;
@@ -62,51 +61,13 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
         }
         if (archive is null)
         {
-            archive = await DownloadAsync(name, cancellationToken);
+            archive = await registry.DownloadAsync(name, cancellationToken);
             if (!Matches(archive, integrity)) throw new AseException(ErrorCode.IntegrityMismatch, $"The tarball of {name} does not have the hash {integrity}.");
             cache.Write(Kind, key, archive);
         }
         var (files, omitted) = ArchiveReader.Read(archive, name);
         return new Revision(new MemoryTree(files), omitted);
     }
-
-    private async Task<byte[]> DownloadAsync(string name, CancellationToken cancellationToken)
-    {
-        // a registry that did not answer once is not waited for again and again
-        if (silentRegistry is { } reason) throw Unreachable(name, reason);
-        await Fetching.WaitAsync(cancellationToken);
-        var scratch = cache.Scratch();
-        try
-        {
-            var result = await ProcessRunner.RunAsync(
-                new ProcessRequest(npm,
-                [
-                    "pack", name, "--ignore-scripts", "--loglevel=error", "--logs-max=0", "--pack-destination", scratch, "--fetch-retries=1", "--fetch-retry-mintimeout=300",
-                    "--fetch-retry-maxtimeout=1000", "--fetch-timeout=30000", "--no-audit", "--no-fund", "--no-update-notifier",
-                ])
-                { Directory = scratch },
-                cancellationToken);
-            var file = Directory.EnumerateFiles(scratch, "*.tgz").FirstOrDefault();
-            if (result.ExitCode == 0 && file is not null) return await File.ReadAllBytesAsync(file, cancellationToken);
-            var text = result.Error + result.Text;
-            if (text.Contains("ENOSPC", StringComparison.Ordinal)) throw new AseException(ErrorCode.DiskFull, $"No space is left to fetch {name}.");
-            throw text.Contains("E404", StringComparison.Ordinal) || text.Contains("ETARGET", StringComparison.Ordinal)
-                ? new AseException(ErrorCode.SourceMissing, $"The package registry has no {name}.")
-                : Unreachable(name, silentRegistry = Reason(text));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw AseException.FromIo(scratch, e);
-        }
-        finally
-        {
-            ContentCache.Remove(scratch);
-            Fetching.Release();
-        }
-    }
-
-    private static AseException Unreachable(string name, string reason) =>
-        new(ErrorCode.SourceUnreachable, $"{name} could not be fetched from the package registry ({reason}).");
 
     private static bool Matches(byte[] archive, string integrity)
     {
@@ -116,15 +77,5 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm") : IRevisio
         var actual = integrity[..dash] == "sha512" ? SHA512.HashData(archive) : SHA1.HashData(archive);
 #pragma warning restore CA5350
         return Convert.ToBase64String(actual) == expected;
-    }
-
-    private static string Reason(string text)
-    {
-        foreach (var code in (string[])["ENOTFOUND", "ECONNREFUSED", "ETIMEDOUT", "ECONNRESET", "EAI_AGAIN", "E401", "E403", "ENOTCACHED"])
-        {
-            if (text.Contains(code, StringComparison.Ordinal)) return code;
-        }
-        var line = text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "npm gave no reason";
-        return line.Length > 200 ? line[..200] : line;
     }
 }

@@ -1,17 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Ase.Datasets.Yaml;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Ase.Datasets.TaskFiles;
-
-/// <summary>A problem in a YAML text.</summary>
-/// <param name="Line">1-based.</param>
-/// <param name="Column">1-based.</param>
-/// <param name="Message">What is wrong and what is allowed.</param>
-internal sealed record YamlProblem(int Line, int Column, string Message);
 
 /// <summary>
 /// Reads YAML by a JSON schema: checks every node and converts it, scalars by the type the schema asks for (so that a version <c>0.10</c> stays
@@ -19,7 +13,6 @@ internal sealed record YamlProblem(int Line, int Column, string Message);
 /// </summary>
 internal sealed class SchemaReader(JsonObject root)
 {
-    private const int MaxDepth = 32;
     private readonly List<YamlProblem> problems = [];
     private readonly Dictionary<string, Mark> places = new(StringComparer.Ordinal);
 
@@ -37,46 +30,9 @@ internal sealed class SchemaReader(JsonObject root)
 
     public JsonNode? Read(string yaml)
     {
-        var stream = new YamlStream();
-        try
-        {
-            if (!IsPlain(yaml)) return null;
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException e)
-        {
-            problems.Add(new YamlProblem(Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), "this is no YAML: " + e.Message));
-            return null;
-        }
-        if (stream.Documents.Count != 1)
-        {
-            problems.Add(new YamlProblem(1, 1, $"one document is expected, there are {stream.Documents.Count}"));
-            return null;
-        }
-        return Node(stream.Documents[0].RootNode, root, "");
-    }
-
-    // The loader recurses, and an alias can stand for a large part a thousand times: both are refused before it sees them.
-    private bool IsPlain(string yaml)
-    {
-        var parser = new Parser(new StringReader(yaml));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            switch (parser.Current)
-            {
-                case MappingStart or SequenceStart when ++depth > MaxDepth:
-                    problems.Add(At(parser.Current.Start, $"more than {MaxDepth} levels"));
-                    return false;
-                case MappingEnd or SequenceEnd:
-                    depth--;
-                    break;
-                case AnchorAlias:
-                    problems.Add(At(parser.Current.Start, "an alias is not allowed; write the value again"));
-                    return false;
-            }
-        }
-        return true;
+        var (node, problem) = YamlLoader.Load(yaml);
+        if (problem is not null) problems.Add(problem);
+        return node is null ? null : Node(node, root, "");
     }
 
     private JsonNode? Node(YamlNode node, JsonObject schema, string path)
@@ -168,7 +124,5 @@ internal sealed class SchemaReader(JsonObject root)
     }
 
     private void Problem(YamlNode node, string path, string message) =>
-        problems.Add(At(node.Start, path.Length == 0 ? message : $"{path}: {message}"));
-
-    private static YamlProblem At(Mark mark, string message) => new((int)mark.Line, (int)mark.Column, message);
+        problems.Add(YamlProblem.At(node.Start, path.Length == 0 ? message : $"{path}: {message}"));
 }

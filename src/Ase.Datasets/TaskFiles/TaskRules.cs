@@ -36,7 +36,8 @@ internal static class TaskRules
         {
             var region = raw.Regions[i];
             if (region.Lines[1] < region.Lines[0]) yield return ($"regions[{i}].lines", $"regions: {region.File} has no lines [{region.Lines[0]}, {region.Lines[1]}]");
-            else if (raw.Regions.Take(i).Any(r => r.File == region.File && r.Lines[1] >= region.Lines[0])) yield return ($"regions[{i}].lines", $"regions: those of {region.File} overlap or are out of order");
+            else if (raw.Regions.Take(i).Any(r => r.File == region.File && r.Lines[0] <= region.Lines[1] && region.Lines[0] <= r.Lines[1]))
+                yield return ($"regions[{i}].lines", $"regions: lines of {region.File} are in two regions");
         }
         var upstream = raw.Fixed.Upstream.Regions;
         if (upstream.Count != raw.Regions.Count) yield return ("fixed.upstream.regions", $"fixed.upstream.regions: {raw.Regions.Count} expected, one for each region, there are {upstream.Count}");

@@ -3,7 +3,6 @@ namespace Ase.Datasets.Validation;
 /// <summary>The names of the points, in their order. docs/tasks.md lists them.</summary>
 internal static class PointNames
 {
-    public const string File = "task-file";
     public const string SummaryLength = "summary-length";
     public const string SummaryHints = "summary-hints";
     public const string VariantCounts = "variant-counts";

@@ -1,8 +1,13 @@
 using System.Globalization;
-using System.Text;
 using Ase.Generation.Context;
 
 namespace Ase.Generation.Prompts;
+
+/// <summary>What becomes of a hit.</summary>
+/// <param name="Hit">The hit.</param>
+/// <param name="Block">What the prompt shows; null when it is dropped.</param>
+/// <param name="Note">For the record.</param>
+internal sealed record ContextChoice(ContextHit Hit, string? Block, string Note);
 
 /// <summary>
 /// Chooses what of the hits is shown. In order of rank each gets what it needs, up to a quarter of the budget; what is longer is shown from its
@@ -10,49 +15,44 @@ namespace Ase.Generation.Prompts;
 /// </summary>
 internal static class ContextSection
 {
+    private const string Heading = "# Other files of the repository\n\n";
     private const int LargestShare = 4;
     private const int UsefulRest = 150;
 
-    /// <summary>The shown hits, and a note on every hit.</summary>
-    public static (IReadOnlyList<string> Blocks, IReadOnlyList<string> Notes) Choose(IReadOnlyList<ContextHit> hits, int budget)
+    /// <summary>The hits in order of rank, those that are shown with their block.</summary>
+    /// <param name="hits">The hits.</param>
+    /// <param name="budget">Tokens for the whole section.</param>
+    public static IReadOnlyList<ContextChoice> Choose(IReadOnlyList<ContextHit> hits, int budget)
     {
-        var blocks = new List<string>();
-        var notes = new List<string>();
+        var choices = new List<ContextChoice>();
+        budget -= TokenCounter.Count(Heading);
         var left = budget;
         foreach (var hit in hits.OrderBy(h => h.Rank))
         {
-            if (left < UsefulRest)
-            {
-                notes.Add(Note(hit, TokenCounter.Count(hit.Text), "dropped"));
-                continue;
-            }
-            var text = FileBlock.Normalize(hit.Text);
-            var empty = TokenCounter.Count(FileBlock.Write(hit.Path, ""));
-            var window = SourceWindow.Head(hit.Path, text, Math.Min(left, Math.Max(budget / LargestShare, UsefulRest)) - empty);
-            var block = FileBlock.Write(hit.Path, window.Text);
-            var tokens = TokenCounter.Count(block);
-            if (window.Shown == 0 || tokens > left)
-            {
-                notes.Add(Note(hit, TokenCounter.Count(hit.Text), "dropped"));
-                continue;
-            }
-            left -= tokens;
-            blocks.Add(block);
-            notes.Add(Note(hit, tokens, window.IsWhole ? "kept" : string.Create(CultureInfo.InvariantCulture, $"truncated to {window.Shown} of {window.Total} lines")));
+            var choice = left < UsefulRest ? Drop(hit) : Fit(hit, Math.Min(left, Math.Max(budget / LargestShare, UsefulRest)));
+            if (choice.Block is { } block) left -= TokenCounter.Count(block);
+            choices.Add(choice);
         }
-        return (blocks, notes);
+        return choices;
     }
 
-    /// <summary>The section of the prompt; empty without blocks.</summary>
-    public static string Write(IEnumerable<string> blocks)
+    /// <summary>A hit that is not shown.</summary>
+    public static ContextChoice Drop(ContextHit hit) => new(hit, null, Note(hit, TokenCounter.Count(hit.Text), "dropped"));
+
+    /// <summary>The section of the prompt; empty when nothing is shown.</summary>
+    public static string Write(IEnumerable<ContextChoice> choices)
     {
-        var text = new StringBuilder();
-        foreach (var block in blocks)
-        {
-            if (text.Length == 0) text.Append("# Other files of the repository\n\n");
-            text.Append(block);
-        }
-        return text.ToString();
+        var blocks = string.Concat(choices.Select(c => c.Block));
+        return blocks.Length == 0 ? "" : Heading + blocks;
+    }
+
+    private static ContextChoice Fit(ContextHit hit, int budget)
+    {
+        var window = SourceWindow.Head(hit.Path, FileBlock.Normalize(hit.Text), budget - TokenCounter.Count(FileBlock.Write(hit.Path, "")));
+        var block = FileBlock.Write(hit.Path, window.Text);
+        var tokens = TokenCounter.Count(block);
+        if (window.Shown == 0 || tokens > budget) return Drop(hit);
+        return new ContextChoice(hit, block, Note(hit, tokens, window.IsWhole ? "kept" : string.Create(CultureInfo.InvariantCulture, $"truncated to {window.Shown} of {window.Total} lines")));
     }
 
     private static string Note(ContextHit hit, int tokens, string what) =>

@@ -36,23 +36,30 @@ public static class PromptBuilder
         var left = Math.Max(0, budget - TokenCounter.Count(system) - TokenCounter.Count(Write(task, form, "", [])));
 
         var (files, fileNotes) = MaskedFiles(task, hits.Count > 0 ? (int)(left * MaskedShare) : left, format);
-        left -= TokenCounter.Count(files);
-        var (blocks, contextNotes) = ContextSection.Choose(hits, left);
-        var user = Write(task, form, files, blocks);
-        var notes = new List<string> { string.Create(CultureInfo.InvariantCulture, $"prompt {Version}: format {format}, context {subject.Option(SubjectOptions.Context)}, budget {budget}") };
-        notes.AddRange(fileNotes);
-        notes.AddRange(contextNotes);
+        var choices = ContextSection.Choose(hits, left - TokenCounter.Count(files)).ToList();
+        var user = Write(task, form, files, choices);
         var tokens = TokenCounter.Count(system) + TokenCounter.Count(user);
+        // the whole may have a few tokens more than its parts
+        for (var last = choices.Count - 1; last >= 0 && tokens > budget; last--)
+        {
+            if (choices[last].Block is null) continue;
+            choices[last] = ContextSection.Drop(choices[last].Hit);
+            user = Write(task, form, files, choices);
+            tokens = TokenCounter.Count(system) + TokenCounter.Count(user);
+        }
+        var notes = new List<string> { string.Create(CultureInfo.InvariantCulture, $"prompt {Version}: format {format}, context {subject.Option(SubjectOptions.Context)}, budget {budget}, tokens {tokens}") };
+        notes.AddRange(fileNotes);
+        notes.AddRange(choices.Select(c => c.Note));
         if (tokens > budget) notes.Add(string.Create(CultureInfo.InvariantCulture, $"over budget by {tokens - budget} tokens: the summary and the code around the missing place need them"));
         return new Prompt(system, user, tokens, notes);
     }
 
-    private static string Write(MaskedTask task, string form, string files, IReadOnlyList<string> blocks) => User.Render(new Dictionary<string, string>(StringComparer.Ordinal)
+    private static string Write(MaskedTask task, string form, string files, IReadOnlyList<ContextChoice> choices) => User.Render(new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["summary"] = task.Task.Task.Summary.Trim().ReplaceLineEndings("\n"),
         ["where"] = Where(task, files),
         ["files"] = files,
-        ["context"] = ContextSection.Write(blocks),
+        ["context"] = ContextSection.Write(choices),
         ["format"] = form,
     });
 

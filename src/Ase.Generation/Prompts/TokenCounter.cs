@@ -10,8 +10,8 @@ namespace Ase.Generation.Prompts;
 /// </summary>
 internal static class TokenCounter
 {
-    private const int Piece = 8_192;
-    private const int LongLine = 2_000;
+    private const int Piece = 2_048;
+    private const int LongLine = 1_000;
     private const int LongPiece = 256;
     private const int WorthCaching = 1_000;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Ase.Core.Attempts;
+using Ase.Reporting.Display;
 using Ase.Reporting.Json;
 using Ase.Reporting.Model;
-using Ase.Reporting.Display;
 
 namespace Ase.Reporting.Csv;
 
@@ -43,7 +43,8 @@ public static class CsvReport
         Line(writer, AttemptColumns);
         foreach (var a in report.Attempts)
         {
-            var (t, g, grade) = (a.Task, a.Generation, a.Grade);
+            // What does not count has no zeros that somebody could average.
+            var (t, g, grade) = (a.Task, a.Generation, a.Verdict.Counts() ? a.Grade : null);
             var failed = grade is null ? "" : string.Join(' ', grade.Checks.Where(c => !c.Passed).Select(c => c.Name));
             Line(
                 writer, a.Id, a.Subject.Display, t.Suite, t.Id, t.Language, t.Cwe, t.Cve, t.Severity.ToString().ToLowerInvariant(), t.Repository, a.Cycle, a.Verdict.Name(),

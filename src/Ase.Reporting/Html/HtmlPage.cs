@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using Ase.Reporting.Model;
 using Ase.Reporting.Display;
+using Ase.Reporting.Model;
 
 namespace Ase.Reporting.Html;
 

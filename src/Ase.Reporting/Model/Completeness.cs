@@ -28,5 +28,5 @@ public sealed record Completeness(int Planned, int InfrastructureErrors, int Not
         : Planned == 0 ? "There are no attempts to rank."
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Excluded} of {Planned} attempts ({100 * ExcludedShare:0.0}%) are missing ({InfrastructureErrors} infrastructure errors, {NotRun} not run); with more than {100 * Tolerance:0}% there is no rank.");
+            $"{Excluded} of {Planned} attempts ({100 * ExcludedShare:0.0}%) are missing (infrastructure errors: {InfrastructureErrors}, not run: {NotRun}); with more than {100 * Tolerance:0}% there is no rank.");
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using Ase.Core.Attempts;
 using Ase.Core.Runs;
 using Ase.Core.Scoring;
-using Ase.Reporting.Model;
 using Ase.Reporting.Display;
+using Ase.Reporting.Model;
 using Spectre.Console;
 
 namespace Ase.Reporting.Terminal;
@@ -44,7 +44,7 @@ internal sealed class TerminalReport(IAnsiConsole console, RunReport report)
     private Table Leaderboard(string suite)
     {
         var rows = report.LeaderboardOf(suite).ToList();
-        var k = rows.Max(r => r.Extended.K);
+        var k = rows.Max(r => r.Extended.K) is > 0 and var most ? most : report.Run.Cycles;
         var table = NewTable(string.Create(CultureInfo.InvariantCulture, $"Leaderboard: {Visible.Line(suite)}, {Count(rows[0].Tasks, "task")}"));
         table.AddColumn(new TableColumn("#").RightAligned().NoWrap().Padding(0, 0));
         table.AddColumn(new TableColumn("subject").Padding(0, 0));

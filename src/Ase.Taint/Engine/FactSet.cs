@@ -4,7 +4,7 @@ namespace Ase.Taint.Engine;
 internal sealed class FactSet
 {
     /// <summary>Facts kept in one place; more are dropped and reported.</summary>
-    public const int MaxFacts = 48;
+    public const int MaxFacts = 32;
 
     private const int MaxAkin = 6;
     private readonly Fact[] facts;
@@ -84,6 +84,6 @@ internal sealed class FactSet
             cleaned &= known.Cleaned;
             via &= known.Via;
         }
-        return fact with { Cleaned = cleaned, Via = via };
+        return fact.Meet(cleaned, via);
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class FunctionAnalysis
             results[i] = ApplySymbolCall(callee, call, invocation, results, arguments, outer, depth);
         }
         foreach (var hit in summary.Hits) ApplyHit(callee, hit, invocation, results);
-        foreach (var flow in summary.Outs) ApplyOut(callee, flow, invocation, results);
+        ApplyOuts(callee, summary.Outs, invocation, results);
         return Translate(callee, summary.Returns, invocation, results, TraceStepKind.Return);
     }
 
@@ -100,7 +100,14 @@ internal sealed partial class FunctionAnalysis
     }
 
     /// <summary>What a symbol of the callee stands for here.</summary>
-    private ValueFacts Resolve(FunctionUnit callee, Origin symbol, Invocation invocation, ValueFacts[] results) => symbol.Kind switch
+    private ValueFacts Resolve(FunctionUnit callee, Origin symbol, Invocation invocation, ValueFacts[] results)
+    {
+        if (symbol.Kind is OriginKind.Captured or OriginKind.CallResult) return Look(callee, symbol, invocation, results);
+        if (!invocation.Resolved.TryGetValue(symbol, out var known)) invocation.Resolved[symbol] = known = Look(callee, symbol, invocation, results);
+        return known;
+    }
+
+    private ValueFacts Look(FunctionUnit callee, Origin symbol, Invocation invocation, ValueFacts[] results) => symbol.Kind switch
     {
         OriginKind.Parameter => invocation.Parameter(symbol.Index).Part(symbol.Path),
         OriginKind.Receiver => invocation.Receiver.Part(symbol.Path),
@@ -135,7 +142,7 @@ internal sealed partial class FunctionAnalysis
     }
 
     private Fact FromCallee(Fact fact, Invocation invocation, TraceStepKind back) =>
-        fact with { Via = 0, Trace = Trace.Extend(fact.Trace, back == TraceStepKind.Return ? TraceStepKind.Return : TraceStepKind.Call, file, invocation.Node) };
+        fact.Leave().At(Trace.Extend(fact.Trace, back == TraceStepKind.Return ? TraceStepKind.Return : TraceStepKind.Call, file, invocation.Node));
 
     /// <summary>A fact of the caller after it went through the callee as <paramref name="inner"/> says.</summary>
     private Fact Through(Fact actual, Fact inner, Invocation invocation, TraceStepKind back)
@@ -166,27 +173,45 @@ internal sealed partial class FunctionAnalysis
         if (hit.Fact.IsSource && rule.UsesLabels) AddHit(hit.Sink, hit.Slot, hit.Fact);
     }
 
-    private void ApplyOut(FunctionUnit callee, OutFlow flow, Invocation invocation, ValueFacts[] results)
+    private void ApplyOuts(FunctionUnit callee, IReadOnlyList<OutFlow> flows, Invocation invocation, ValueFacts[] results)
     {
-        var place = flow.Kind switch
+        for (var i = 0; i < flows.Count;)
         {
-            OriginKind.Parameter => invocation.PlaceOf(flow.Index),
-            OriginKind.Receiver => invocation.ReceiverPlace,
-            OriginKind.Captured => PlaceOfCaptured(callee, flow.Variable!),
-            _ => null,
-        };
-        if (place is null) return;
-        var one = new ValueFacts();
-        one.Add(flow.Path, flow.Fact);
-        var value = Translate(callee, one, invocation, results, TraceStepKind.Return);
-        if (value.IsEmpty) return;
-        Write(place, value, strong: false);
-        if (flow.Path.Length > 0 || place.Depth > 0) WriteThrough(place.Depth > 0 ? place : places.Part(place, flow.Path), flow.Path.Length > 0 && place.Depth == 0 ? value.Part(flow.Path) : value);
-        if (flow.Kind != OriginKind.Captured || !shared.Contains(place.Variable)) return;
-        if (!written.TryGetValue(place, out var known)) written[place] = known = new ValueFacts();
-        var before = known.Parts.Count;
-        known.AddAll(value);
-        grown |= known.Parts.Count != before;
+            // the flows into one thing stand together
+            var (kind, index, variable) = (flows[i].Kind, flows[i].Index, flows[i].Variable);
+            var inner = new ValueFacts();
+            for (; i < flows.Count && flows[i].Kind == kind && flows[i].Index == index && ReferenceEquals(flows[i].Variable, variable); i++) inner.Add(flows[i].Path, flows[i].Fact);
+            var place = kind switch
+            {
+                OriginKind.Parameter => invocation.PlaceOf(index),
+                OriginKind.Receiver => invocation.ReceiverPlace,
+                OriginKind.Captured => PlaceOfCaptured(callee, variable!),
+                _ => null,
+            };
+            if (place is null) continue;
+            var value = Translate(callee, inner, invocation, results, TraceStepKind.Return);
+            if (value.IsEmpty) continue;
+            Write(place, value, strong: false);
+            WriteThroughParts(place, value);
+            if (kind != OriginKind.Captured || !shared.Contains(place.Variable)) continue;
+            if (!written.TryGetValue(place, out var known)) written[place] = known = new ValueFacts();
+            var before = known.Parts.Count;
+            known.AddAll(value);
+            grown |= known.Parts.Count != before;
+        }
+    }
+
+    /// <summary>Parts of something that came from the caller change: the caller's thing does.</summary>
+    private void WriteThroughParts(PlaceNode place, ValueFacts value)
+    {
+        if (place.Depth > 0) WriteThrough(place, value);
+        else if (state.Of(place).Facts.Count > 0)
+        {
+            foreach (var step in value.Parts.Where(p => p.Path.Length > 0).Select(p => p.Path[0]).Distinct().ToList())
+            {
+                WriteThrough(place.Child(step, places), value.Part(AccessPath.Of(step)));
+            }
+        }
     }
 
     /// <summary>The place here of a variable that a callee captured; null when it cannot be seen from here.</summary>

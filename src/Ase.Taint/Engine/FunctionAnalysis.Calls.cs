@@ -226,7 +226,7 @@ internal sealed partial class FunctionAnalysis
     {
         if (spec.Label is null) return fact;
         if (spec.ReplaceLabels is { } replaced && fact.Label >= 0 && !replaced.Contains(rule.NameOf(fact.Label))) return fact;
-        return fact with { Label = rule.LabelOf(spec.Label) };
+        return fact.Relabel(rule.LabelOf(spec.Label));
     }
 
     /// <summary>The target is a formal parameter of a function that is made here.</summary>

@@ -76,7 +76,7 @@ internal sealed partial class FunctionAnalysis
             context.ReportIncomplete(file, $"more than {MaxHits} sinks reached from {Describe()}");
             return;
         }
-        var added = known.Add(fact.Derive() with { Via = 0 }, ref full);
+        var added = known.Add(fact.Derive().Leave(), ref full);
         if (known.Count == 0) hitCount++;
         hits[(sink, slot)] = added;
     }

@@ -29,8 +29,9 @@ internal sealed partial class FunctionAnalysis
         }
         if (ends > 1) returns.Parts.RemoveAll(p => p.Fact is null);
         if (body.Id == 0) AddExports(cells);
-        returns = returns.Limited();
-        var flows = LimitOuts(outs).OrderBy(o => o.Key.Item1).ThenBy(o => o.Key.Item2).ThenBy(o => o.Key.Item3).ThenBy(o => o.Key.Item4.ToString(), StringComparer.Ordinal)
+        var depth = context.DepthOf(unit);
+        returns = returns.Coarsened(depth).Limited();
+        var flows = LimitOuts(outs, depth).OrderBy(o => o.Key.Item1).ThenBy(o => o.Key.Item2).ThenBy(o => o.Key.Item3).ThenBy(o => o.Key.Item4.ToString(), StringComparer.Ordinal)
             .SelectMany(o => o.Value.Facts.Span.ToArray().Select(f => new OutFlow(o.Key.Item1, o.Key.Item2, o.Value.Variable, o.Key.Item4, f))).ToList();
         if (flows.Count > MaxFlows)
         {
@@ -42,19 +43,19 @@ internal sealed partial class FunctionAnalysis
             Returns = returns.IsEmpty ? ValueFacts.None : returns,
             Outs = flows,
             Hits = [.. hits.OrderBy(h => h.Key.Sink.File.Path, StringComparer.Ordinal).ThenBy(h => h.Key.Sink.Order).ThenBy(h => h.Key.Slot)
-                .SelectMany(h => LimitHits(h.Value).Select(f => new SinkHit(h.Key.Sink, h.Key.Slot, f)))],
-            Calls = [.. symbolCalls],
+                .SelectMany(h => LimitHits(h.Value, depth).Select(f => new SinkHit(h.Key.Sink, h.Key.Slot, f)))],
+            Calls = [.. symbolCalls.Select(c => c with { Arguments = [.. c.Arguments.Select(a => a.Coarsened(depth).Limited())] })],
             Checks = [.. checks.OrderBy(c => c.Key).Select(c => new ReturnCheck(c.Key, c.Value.WhenTrue ?? [], c.Value.WhenFalse ?? [])).Where(c => c.WhenTrue.Count + c.WhenFalse.Count > 0)],
             Always = always ?? [],
             Cells = cells,
         };
     }
 
-    /// <summary>Too many parts of one thing change: they are merged.</summary>
+    /// <summary>Too many parts of one thing change, or a function is looked at again and again: parts are merged.</summary>
     private Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)> LimitOuts(
-        Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)> outs)
+        Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)> outs, int depth)
     {
-        if (outs.Count <= ValueFacts.MaxParts / 2) return outs;
+        if (outs.Count <= ValueFacts.MaxParts / 2 && depth >= AccessPath.MaxDepth) return outs;
         var result = new Dictionary<(OriginKind, int, int, AccessPath), (IrVariable? Variable, FactSet Facts)>();
         foreach (var group in outs.GroupBy(o => (o.Key.Item1, o.Key.Item2, o.Key.Item3)))
         {
@@ -64,7 +65,7 @@ internal sealed partial class FunctionAnalysis
                 foreach (var fact in facts.Span) value.Add(key.Item4, fact);
             }
             var first = group.First();
-            foreach (var part in value.Limited().Parts)
+            foreach (var part in value.Coarsened(depth).Limited().Parts)
             {
                 var path = part.Path.Length == 0 && group.Key.Item1 != OriginKind.Captured ? AccessPath.AnyElement : part.Path;
                 var at = (group.Key.Item1, group.Key.Item2, group.Key.Item3, path);
@@ -76,13 +77,14 @@ internal sealed partial class FunctionAnalysis
     }
 
     /// <summary>A sink that too many parts of one symbol reach is reached by the symbol.</summary>
-    private static IEnumerable<Fact> LimitHits(FactSet facts)
+    private static Fact[] LimitHits(FactSet facts, int depth)
     {
         const int MaxSymbols = 12;
-        for (var depth = 2; facts.Count > MaxSymbols && depth >= 0; depth--)
+        facts = facts.Map(f => f.Coarsen(depth));
+        for (var limit = 2; facts.Count > MaxSymbols && limit >= 0; limit--)
         {
-            var limit = depth;
-            facts = facts.Map(f => f.Coarsen(limit));
+            var steps = limit;
+            facts = facts.Map(f => f.Coarsen(steps));
         }
         return facts.Span.ToArray();
     }
@@ -93,7 +95,7 @@ internal sealed partial class FunctionAnalysis
         {
             var value = Read(end.Values[i]);
             if (value.IsEmpty) continue;
-            value = value.Map(f => (rule.HasTransforms || f.IsLive ? Extend(f, TraceStepKind.Propagation, end.Node) : null) is { } kept ? kept with { Via = 0 } : null);
+            value = value.Map(f => (rule.HasTransforms || f.IsLive ? Extend(f, TraceStepKind.Propagation, end.Node) : null) is { } kept ? kept.Leave() : null);
             if (end.Values.Count > 1) value = value.Under(AccessPath.Of(PathStep.Index(i)));
             foreach (var part in value.Parts)
             {
@@ -139,7 +141,7 @@ internal sealed partial class FunctionAnalysis
                 // what was there before
                 if (fact is { IsWhole: true, Revived: false, Cleaned: 0 } && fact.Origin.Kind == kind && fact.Origin.Index == index
                     && ReferenceEquals(fact.Origin.Variable, variable) && fact.Origin.Path.Equals(path)) continue;
-                facts = facts.Add(fact with { Via = 0 }, ref full);
+                facts = facts.Add(fact.Leave(), ref full);
             }
             if (facts.Count > 0) outs[key] = (variable, facts);
         }
@@ -149,7 +151,7 @@ internal sealed partial class FunctionAnalysis
             foreach (var fact in entry.Facts.Span)
             {
                 if (!fact.IsSource || !fact.IsLive) continue;
-                var write = new CellWrite(key, place.Path, fact with { Via = 0 });
+                var write = new CellWrite(key, place.Path, fact.Leave());
                 if (!cells.Exists(c => c.Key.Equals(key) && c.Path.Equals(write.Path) && c.Fact.Covers(write.Fact))) cells.Add(write);
             }
         }
@@ -246,7 +248,7 @@ internal sealed partial class FunctionAnalysis
                 var path = export.Name == "*" ? AccessPath.Empty : AccessPath.Of(new PathStep(AccessorKind.Field, export.Name));
                 foreach (var part in ReadPlace(places.Of(place)).Parts)
                 {
-                    if (part.Fact is { IsSource: true, IsLive: true } fact) cells.Add(new CellWrite(file, path.Append(part.Path), fact with { Via = 0 }));
+                    if (part.Fact is { IsSource: true, IsLive: true } fact) cells.Add(new CellWrite(file, path.Append(part.Path), fact.Leave()));
                 }
             }
         }

@@ -82,7 +82,7 @@ internal sealed partial class FunctionAnalysis
                 // other parts that may be the one that is read
                 foreach (var child in chain[d]!.Children)
                 {
-                    if (child.Step != chain[d + 1]!.Step && child.Step.Meets(chain[d + 1]!.Step)) CollectLoose(state, child, place, path, result, withParts);
+                    if (child.IsUsed && child.Step != chain[d + 1]!.Step && child.Step.Meets(chain[d + 1]!.Step)) CollectLoose(state, child, place, path, result, withParts);
                 }
             }
             else if (withParts)
@@ -103,7 +103,7 @@ internal sealed partial class FunctionAnalysis
             foreach (var fact in entry.Facts.Span) result.Add(AccessPath.Empty, fact.Enter(rest));
             foreach (var child in node.Children)
             {
-                if (child.Step.Meets(path[node.Depth])) CollectLoose(state, child, place, path, result, withParts);
+                if (child.IsUsed && child.Step.Meets(path[node.Depth])) CollectLoose(state, child, place, path, result, withParts);
             }
             return;
         }
@@ -115,6 +115,7 @@ internal sealed partial class FunctionAnalysis
     {
         foreach (var child in node.Children)
         {
+            if (!child.IsUsed) continue;
             var below = path.Append(child.Step);
             var entry = state.Of(child);
             if (entry.IsCut) result.Cut(below);
@@ -152,6 +153,7 @@ internal sealed partial class FunctionAnalysis
 
     private void Erase(PlaceNode place)
     {
+        if (!place.IsUsed) return;
         state.Remove(place);
         foreach (var child in place.Children) Erase(child);
     }
@@ -163,7 +165,7 @@ internal sealed partial class FunctionAnalysis
         if (bits == 0) return;
         foreach (var (at, entry) in state.Entries.ToList())
         {
-            var facts = entry.Facts.Map(f => (f.Via & bits) == 0 ? f : f with { Via = f.Via & ~bits });
+            var facts = entry.Facts.Map(f => f.Unpass(bits));
             if (!ReferenceEquals(facts, entry.Facts)) state.Set(at, entry with { Facts = facts });
         }
     }

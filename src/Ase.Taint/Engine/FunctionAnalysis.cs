@@ -202,7 +202,7 @@ internal sealed partial class FunctionAnalysis
 
     private string GlobalKey(IrVariable variable) => ProjectModel.GlobalKey(file, variable);
 
-    private static Fact Symbol(Origin origin) => new(origin, Fact.AnyLabel, 0, 0, IsWhole: true, Revived: false, Trace: null);
+    private static Fact Symbol(Origin origin) => new(origin, Fact.AnyLabel, 0, 0, isWhole: true, revived: false, trace: null);
 
     private void Put(PlaceNode place, Fact fact)
     {

@@ -32,6 +32,11 @@ internal interface IRuleContext
     /// <summary>Asks for a summary that follows a parameter, the receiver or a captured variable.</summary>
     void Request(FunctionUnit function, OriginKind kind, int parameter, IrVariable? variable);
 
+    /// <summary>
+    /// The depth of the parts that a function's summary tells apart: less with every few passes, so that recursion comes to an end.
+    /// </summary>
+    int DepthOf(FunctionUnit function);
+
     /// <summary>The facts known of something shared.</summary>
     ValueFacts CellOf(object key);
 

@@ -20,6 +20,9 @@ internal sealed class Invocation(int node)
 
     public PlaceNode? ReceiverPlace { get; init; }
 
+    /// <summary>What symbols of the callee were found to stand for.</summary>
+    public Dictionary<Origin, ValueFacts> Resolved { get; } = [];
+
     public ValueFacts Parameter(int index) => index < Parameters.Length ? Parameters[index] ?? ValueFacts.None : ValueFacts.None;
 
     public IReadOnlyList<FunctionUnit> FunctionsOf(int index) => index < ParameterFunctions.Length ? ParameterFunctions[index] ?? [] : [];

@@ -92,7 +92,7 @@ internal sealed class NodeRoles
     {
         if (sourceFacts.TryGetValue(source, out var fact)) return fact;
         var trace = new Trace(null, TraceStepKind.Source, source.File, source.Match.Node >= 0 ? source.Match.Node : source.First);
-        return sourceFacts[source] = new Fact(new Origin(OriginKind.Source, 0, AccessPath.Empty, null, source), source.Label, 0, 0, IsWhole: true, Revived: false, trace);
+        return sourceFacts[source] = new Fact(new Origin(OriginKind.Source, 0, AccessPath.Empty, null, source), source.Label, 0, 0, isWhole: true, revived: false, trace);
     }
 
     /// <summary>The facts of a formal parameter that is a source.</summary>

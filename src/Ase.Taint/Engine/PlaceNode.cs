@@ -33,6 +33,14 @@ internal sealed class PlaceNode
     /// <summary>The bit of a place that some guard checks; 0 for others.</summary>
     public ulong CheckBit { get; set; }
 
+    /// <summary>True once something was known of the place or of a part of it, on whatever way.</summary>
+    public bool IsUsed { get; private set; }
+
+    public void Use()
+    {
+        for (var at = this; at is { IsUsed: false }; at = at.Parent) at.IsUsed = true;
+    }
+
     public IReadOnlyList<PlaceNode> Children => children ?? (IReadOnlyList<PlaceNode>)[];
 
     /// <summary>The path from the variable.</summary>

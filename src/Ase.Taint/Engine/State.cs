@@ -85,7 +85,11 @@ internal sealed class State
     public void Set(PlaceNode place, Entry entry)
     {
         if (entry is { IsCut: false, Checked: 0, Facts.Count: 0 }) entries.Remove(place);
-        else entries[place] = entry;
+        else
+        {
+            place.Use();
+            entries[place] = entry;
+        }
     }
 
     public void Remove(PlaceNode place) => entries.Remove(place);

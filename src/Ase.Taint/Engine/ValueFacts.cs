@@ -7,7 +7,7 @@ internal readonly record struct PartFact(AccessPath Path, Fact? Fact);
 internal sealed class ValueFacts
 {
     /// <summary>Parts that are told apart.</summary>
-    public const int MaxParts = 40;
+    public const int MaxParts = 24;
 
     private readonly List<PartFact> parts;
 

@@ -49,6 +49,8 @@ internal sealed class TreeFacts(SyntaxTree tree)
     private readonly int[]?[] byKind = new int[]?[tree.Language.Grammar.KindCount];
     private ImportTable? imports;
     private VariableTable? variables;
+    private readonly Dictionary<bool[], int[]> lists = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<bool[], int[]> uses = new(ReferenceEqualityComparer.Instance);
     private int[]? offsets;
     private int[] sorted = [];
 
@@ -68,7 +70,16 @@ internal sealed class TreeFacts(SyntaxTree tree)
     }
 
     /// <summary>The nodes of any of several kinds, in order of the text; cached by table.</summary>
-    public int[] OfKinds(bool[] kinds)
+    public int[] OfKinds(bool[] kinds) => lists.TryGetValue(kinds, out var known) ? known : lists[kinds] = Collect(kinds);
+
+    /// <summary>Those that are not mere names of something (properties, keywords, definitions); cached by table.</summary>
+    public int[] UsesOfKinds(bool[] kinds)
+    {
+        if (!uses.TryGetValue(kinds, out var known)) uses[kinds] = known = Array.FindAll(OfKinds(kinds), n => !Profile!.IsNamePlace(Tree, n));
+        return known;
+    }
+
+    private int[] Collect(bool[] kinds)
     {
         var single = -1;
         var count = 0;

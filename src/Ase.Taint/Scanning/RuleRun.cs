@@ -19,7 +19,7 @@ internal sealed class RuleRun : IRuleContext
     private readonly Dictionary<FunctionUnit, Summary> summaries = [];
     private readonly Dictionary<FunctionUnit, Demand> demands = [];
     private readonly Dictionary<FunctionUnit, int> runs = [];
-    private readonly PriorityQueue<FunctionUnit, (int, int)> queue = new();
+    private readonly PriorityQueue<FunctionUnit, (int, int, int)> queue = new();
     private readonly HashSet<FunctionUnit> queued = [];
     private readonly HashSet<Incomplete> incomplete = [];
     private IReadOnlySet<FunctionUnit> relevant = new HashSet<FunctionUnit>();
@@ -61,6 +61,14 @@ internal sealed class RuleRun : IRuleContext
 
     public Demand DemandOf(FunctionUnit function) => demands.GetValueOrDefault(function) ?? Demand.None;
 
+    public int DepthOf(FunctionUnit function) => runs.GetValueOrDefault(function) switch
+    {
+        <= 2 => 3,
+        <= 5 => 2,
+        <= 12 => 1,
+        _ => 0,
+    };
+
     public void Request(FunctionUnit function, OriginKind kind, int parameter, IrVariable? variable)
     {
         if (!relevant.Contains(function)) return;
@@ -96,25 +104,31 @@ internal sealed class RuleRun : IRuleContext
                 if (relevant.Contains(function) && project.Reads(function, changed)) Enqueue(function);
             }
         }
+        if (Environment.GetEnvironmentVariable("PROF") is not null) foreach (var (k, v) in ProfX.D.OrderByDescending(x => x.Value.Item1).Take(15)) Console.Error.WriteLine($"{v.Item1:F0} ms {v.Item2} x {k} {v.Item3}");
         return Findings();
     }
 
+    private static void Prof(FunctionUnit f, long t, Summary s) { lock (ProfX.D) { ref var v = ref CollectionsMarshal.GetValueRefOrAddDefault(ProfX.D, f + ":" + f.Ir.Node, out _); v = (v.Item1 + System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalMilliseconds, v.Item2 + 1, $"ret {s.Returns.Parts.Count} outs {s.Outs.Count} hits {s.Hits.Count} calls {s.Calls.Count} cells {s.Cells.Count} blocks {f.Ir.Blocks.Count}"); } }
     private void Enqueue(FunctionUnit function)
     {
-        if (queued.Add(function)) queue.Enqueue(function, project.OrderOf(function));
+        if (!queued.Add(function)) return;
+        var (group, position) = project.OrderOf(function);
+        // in a recursion everybody gets a turn before anybody gets another
+        queue.Enqueue(function, (group, runs.GetValueOrDefault(function), position));
     }
 
     private void Analyse(FunctionUnit function)
     {
         Cancellation.ThrowIfCancellationRequested();
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, function, out _);
-        if (++count > MaxRuns)
+        if (++count > MaxRuns) { } if (count > MaxRuns)
         {
             ReportIncomplete(function.File, $"{function.Ir} still changes after {MaxRuns} passes");
             return;
         }
-        var summary = new FunctionAnalysis(this, function).Run();
+        var sw = System.Diagnostics.Stopwatch.GetTimestamp(); var summary = new FunctionAnalysis(this, function).Run(); Prof(function, sw, summary);
         var same = summary.Same(SummaryOf(function));
+        if (!same && count > 30 && Environment.GetEnvironmentVariable("PROF") is not null) { var a = summary.Keys().Select(k => k.ToString()).ToHashSet(); var b = SummaryOf(function).Keys().Select(k => k.ToString()).ToHashSet(); Console.Error.WriteLine($"{function} {count}\n   NEW {string.Join(" ; ", a.Except(b).Take(4))}\n   OLD {string.Join(" ; ", b.Except(a).Take(4))}"); }
         summaries[function] = summary;
         if (same) return;
         foreach (var user in project.UsersOf(function))
@@ -214,3 +228,4 @@ internal sealed class RuleRun : IRuleContext
         return left.Trace.Count.CompareTo(right.Trace.Count);
     });
 }
+internal static class ProfX { public static Dictionary<string,(double,int,string)> D = []; }

@@ -68,12 +68,35 @@ public sealed class NpmSourceTests : RevisionSourceContract
         npm.Fails("ENOTFOUND");
         await Assert.ThrowsAsync<AseException>(() => npm.Source.FetchAsync(TaskOf(), Cancel));
         npm.Has(("lister@1.0.0", Good));
+        npm.Clock.Advance(TimeSpan.FromMinutes(2));
 
         var revision = await npm.Source.FetchAsync(TaskOf(), Cancel);
         npm.Fails("ENOTFOUND");
         await npm.Source.FetchAsync(TaskOf(), Cancel);
 
         Assert.Equal([Samples.File], revision.Tree.Paths);
+        Assert.Equal(2, npm.Calls);
+    }
+
+    [Fact]
+    public async Task A_registry_that_does_not_answer_is_not_asked_for_every_task()
+    {
+        using var npm = new StubNpm();
+        npm.Fails("EAI_AGAIN");
+        for (var i = 0; i < 3; i++)
+        {
+            var failure = await Assert.ThrowsAsync<AseException>(() => npm.Source.FetchAsync(TaskOf(), Cancel));
+            Assert.Contains("EAI_AGAIN", failure.Message, StringComparison.Ordinal);
+        }
+        Assert.Equal(1, npm.Calls);
+    }
+
+    [Fact]
+    public async Task A_package_that_is_refused_says_nothing_of_the_next_one()
+    {
+        using var npm = new StubNpm();
+        npm.Fails("E403");
+        for (var i = 0; i < 2; i++) await Assert.ThrowsAsync<AseException>(() => npm.Source.FetchAsync(TaskOf(), Cancel));
         Assert.Equal(2, npm.Calls);
     }
 

@@ -1,5 +1,6 @@
 using Ase.Datasets.Cache;
 using Ase.Datasets.Sources;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ase.Datasets.Tests.Support;
 
@@ -14,8 +15,10 @@ internal sealed class StubNpm : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "Support", "npm.sh");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Cache = new ContentCache(folder.Path);
-        Source = new NpmSource(Cache, program);
+        Source = new NpmSource(Cache, program, Clock);
     }
+
+    public FakeTimeProvider Clock { get; } = new();
 
     public ContentCache Cache { get; }
 

@@ -47,6 +47,10 @@ public sealed class TaskReaderTests
         Assert.Equal("fixed", Read(TaskFileText.Directory).Fixed.Upstream.Revision);
     }
 
+    [Fact]
+    public void The_primary_region_may_stand_below_the_others_in_its_file() =>
+        Assert.Equal([30, 20], Read(TaskFileText.Npm.Replace("lines: [3, 12]", "lines: [30, 31]", StringComparison.Ordinal)).Regions.Select(r => r.First));
+
     /// <summary>Text of a right file, what to write instead, and the error with its place.</summary>
     public static TheoryData<string, string, int, int, string> Mistakes => new()
     {
@@ -79,8 +83,7 @@ public sealed class TaskReaderTests
         { "lines: [3, 12]", "lines: [3, 12.5]", 15, 16, "an integer is expected" },
         { "lines: [3, 12]", "lines: [3, 99999999999]", 15, 16, "an integer is expected" },
         { "lines: [3, 12]", "lines: [12, 3]", 15, 12, "has no lines [12, 3]" },
-        { "lines: [3, 12]", "lines: [3, 20]", 18, 12, "overlap or are out of order" },
-        { "lines: [3, 12]", "lines: [30, 31]", 18, 12, "overlap or are out of order" },
+        { "lines: [3, 12]", "lines: [3, 20]", 18, 12, "lines of lib/list.js are in two regions" },
         { "    sha256: e3b0c4", "    sha256: E3B0C4", 16, 13, "regions[0].sha256:" },
         { "version: 0.10.1", "commit: 0123456789abcdef0123456789abcdef01234567", 22, 5, "'version' is missing" },
         { "version: 0.10.1", "version: 0.10.1\n    directory: fixed", 23, 16, "'directory' does not belong to a source of kind npm" },
@@ -103,13 +106,13 @@ public sealed class TaskReaderTests
         { "    fixed: 1", "    fixed: -1", 41, 12, "a number from 0 to 1000" },
         { "    fixed: 1", "    fixed: none", 41, 12, "an integer is expected" },
         { "verdict: secure", "verdict: refused", 44, 14, "is not one of secure, insecure, check-failed" },
-        { "file: variants/secure.js", "file: variants/degenerate.js", 49, 5, "is given twice" },
+        { "file: variants/secure.js", "file: variants/degenerate.js", 48, 5, "is given twice" },
         { "file: variants/secure.js", "file: variants/secure.js\n    files: [b.js]", 43, 5, "exactly one of file, files" },
         { "    note: no shell", "    note: {}", 45, 11, "a text is expected" },
         { "files: [variants/insecure.js, variants/insecure-end.js]", "files: [a, b, c]", 46, 5, "at most one file a region" },
         { "files: [variants/insecure.js, variants/insecure-end.js]", "files: []", 46, 5, "at most one file a region" },
-        { "summary: Lists", "summary:\tLists\n\tx", 32, 1, "this is no YAML" },
-        { "title: Lists files", "title: 'Lists files", 4, 1, "this is no YAML" },
+        { "summary: Lists", "summary:\tLists\n\tx", 31, 10, "this is no YAML" },
+        { "title: Lists files", "title: 'Lists files", 2, 8, "this is no YAML" },
         { "title: Lists files", "title: &a Lists files\ncve: *a", 3, 6, "an alias is not allowed" },
         { "title: Lists files", "title: " + new string('[', 100_000), 2, 39, "more than 32 levels" },
         { "id: list-files-cve-2020-1234", "--- a\n--- b\n---\nid: x", 1, 1, "one document is expected" },

@@ -46,7 +46,7 @@ public sealed class RunReportTests
         Assert.Equal((12, 1, 6), (report.Completeness.Planned, report.Completeness.InfrastructureErrors, report.Completeness.NotRun));
         Assert.All(report.Leaderboard, row => Assert.Null(row.Rank));
         Assert.All(report.Leaderboard, row => Assert.Equal(report.Completeness.Reason, row.Unranked));
-        Assert.Equal("7 of 12 attempts (58.3%) are missing (1 infrastructure errors, 6 not run); with more than 1% there is no rank.", report.Completeness.Reason);
+        Assert.Equal("7 of 12 attempts (58.3%) are missing (infrastructure errors: 1, not run: 6); with more than 1% there is no rank.", report.Completeness.Reason);
     }
 
     [Theory]

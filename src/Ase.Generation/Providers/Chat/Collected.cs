@@ -1,6 +1,7 @@
 using System.Text;
 using Ase.Generation.Providers.Http;
 using Microsoft.Extensions.AI;
+using OpenAI.Chat;
 
 namespace Ase.Generation.Providers.Chat;
 
@@ -24,6 +25,8 @@ internal sealed record Collected(string Text, string Refusal, string Model, long
             await foreach (var update in updates.WithCancellation(cancellationToken))
             {
                 if (update.ModelId is { Length: > 0 } id) model = id;
+                // the abstraction drops refusals that are streamed
+                if (update.RawRepresentation is StreamingChatCompletionUpdate { RefusalUpdate: { Length: > 0 } said } && refusal.Length < maxBytes) refusal.Append(said);
                 foreach (var content in update.Contents)
                 {
                     switch (content)

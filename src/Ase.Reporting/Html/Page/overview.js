@@ -19,7 +19,7 @@ function subjectName(display) {
 
 function leaderboard(suite) {
   const rows = report.leaderboard.filter(r => r.suite === suite).map((row, order) => ({ ...row, order }));
-  const k = Math.max(1, ...rows.map(r => r.k));
+  const k = Math.max(0, ...rows.map(r => r.k)) || report.run.cycles;
   return sortableTable("Leaderboard", [
     { key: "rank", label: "#", title: "Rank by Overall", numeric: true, value: r => r.rank ?? 1e6 + r.order, cell: r => r.rank ?? el("span", { title: r.unranked }, "–") },
     { key: "name", label: "Subject", head: true, value: r => r.subject, cell: subjectLink },
@@ -47,7 +47,7 @@ function breakdown(suite, by, metric) {
   const rows = report.leaderboard.filter(r => r.suite === suite);
   const name = by === "cwe" ? "Scores by weakness" : "Scores by language";
   const tasks = new Map(parts.map(p => [p.key, p.tasks]));
-  return scroller(name, el("table.board.heat", null,
+  return scroller(name, el("table.board.heat" + (keys.length < 4 ? ".few" : ""), null,
     el("caption.unseen", null, name),
     el("thead", null, el("tr", null, el("th", { scope: "col" }, "Subject"), keys.map(key => el("th.num", { scope: "col" }, key,
       by === "cwe" && WEAKNESSES[key] && el("span.sub", null, WEAKNESSES[key]), el("span.sub", null, plural(tasks.get(key), "task")))))),

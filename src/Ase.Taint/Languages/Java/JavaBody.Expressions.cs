@@ -1,5 +1,6 @@
 using Ase.Code.Trees;
 using Ase.Taint.Ir;
+using Ase.Taint.Lowering.Bodies;
 
 namespace Ase.Taint.Languages.Java;
 
@@ -24,11 +25,11 @@ internal sealed partial class JavaBody
         return Invoke(node, "process", ClassName(processor) is null && !processor.IsNone ? Expression(processor) : null, [new Argument(text)], className: ClassName(processor));
     }
 
-    private Operand Binary(SyntaxNode node) => Logic(node, out _, out _) == Lowering.Bodies.LogicKind.Leaf ? BinaryChain(node) : LogicValue(node);
+    private Operand Binary(SyntaxNode node) => Logic(node, out _, out _) == LogicKind.Leaf ? BinaryChain(node) : LogicValue(node);
 
     private Operand Unary(SyntaxNode node)
     {
-        if (Logic(node, out _, out _) != Lowering.Bodies.LogicKind.Leaf) return LogicValue(node);
+        if (Logic(node, out _, out _) != LogicKind.Leaf) return LogicValue(node);
         var text = node.Field("operator").IsNone ? "" : node.Field("operator").Text;
         return Compute(node, OperationKind.Scalar, text, [Expression(node.Field("operand"))]);
     }

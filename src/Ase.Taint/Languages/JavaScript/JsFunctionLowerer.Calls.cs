@@ -5,7 +5,7 @@ namespace Ase.Taint.Languages.JavaScript;
 internal sealed partial class JsFunctionLowerer
 {
     // what is called: a plain name, a member, or any value
-    private readonly record struct Callee(string Name, Operand? Receiver, Operand? Function, string? ClassName);
+    private readonly record struct Callee(string Name, Operand? Receiver, Operand? Function, string? ClassName, bool IsSuper = false);
 
     /// <summary>
     /// Members, subscripts and calls hang to the left of each other (<c>a.b(c).d[e]</c>): the chain is collected first and then evaluated
@@ -46,7 +46,7 @@ internal sealed partial class JsFunctionLowerer
         {
             value = Expression(current);
             var isCalled = tree.Kind(chain[^1]) == JsKind.CallExpression;
-            if (tree.Kind(current) == JsKind.Super) callee = isCalled ? new Callee("constructor", value, null, BaseClass() ?? "super") : null;
+            if (tree.Kind(current) == JsKind.Super) callee = isCalled ? new Callee("", value, null, null, IsSuper: true) : null;
             else if (isCalled) callee = new Callee(tree.Kind(current) == JsKind.Identifier ? tree.Text(current) : "", null, value, null);
         }
         for (var i = chain.Count - 1; i >= 0; i--)
@@ -115,6 +115,11 @@ internal sealed partial class JsFunctionLowerer
     {
         var arguments = tree.Field(node, JsField.Arguments);
         var list = tree.Kind(arguments) == JsKind.TemplateString ? Tagged(arguments) : Arguments(arguments);
+        if (callee is { IsSuper: true, Receiver: { } instance })
+        {
+            SuperCall(node, instance, list);
+            return Read(node, instance.Place!);
+        }
         var result = wanted ? TempPlace() : null;
         b.Emit(new Call(node, result, callee.Name, callee.Receiver, list) { Function = callee.Function, ClassName = callee.ClassName });
         file.Modules.SeeCall(callee.Name, arguments, list, b);

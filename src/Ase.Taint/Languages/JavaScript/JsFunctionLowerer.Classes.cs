@@ -4,6 +4,10 @@ namespace Ase.Taint.Languages.JavaScript;
 
 internal sealed partial class JsFunctionLowerer
 {
+    // in a constructor: field definitions and parameter properties whose values are not set yet
+    private List<int>? pendingFields;
+    private List<(int Parameter, int Pattern, IrVariable Variable)>? pendingProperties;
+
     private void ClassDeclaration(int node)
     {
         var name = tree.Text(tree.Field(node, JsField.Name));
@@ -21,15 +25,15 @@ internal sealed partial class JsFunctionLowerer
     }
 
     /// <summary>
-    /// A class is the value of its constructor, which is made up if there is none. Fields are set at the start of the constructor, static
-    /// members are stored on the class.
+    /// A class is the value of its constructor, which is made up if there is none. Fields are set at the start of the constructor, or after
+    /// its call of <c>super</c>; static members are stored on the class.
     /// </summary>
     private void Class(int node, string name, Place place)
     {
         var type = new IrClass { Name = name, Node = node };
         file.Ir.Classes.Add(type);
         Decorators(node);
-        Heritage(node, type);
+        var isDerived = Heritage(node, type);
         var body = tree.Field(node, JsField.Body);
         var constructor = -1;
         var fields = new List<int>();
@@ -48,7 +52,7 @@ internal sealed partial class JsFunctionLowerer
                     break;
             }
         }
-        var function = Function(constructor >= 0 ? constructor : node, "constructor", type, isConstructor: true, prologue: inner => inner.Fields(fields));
+        var function = Function(constructor >= 0 ? constructor : node, "constructor", type, isConstructor: true, prologue: inner => inner.StartConstructor(fields, isDerived, isImplicit: constructor < 0));
         b.Emit(new MakeClosure(node, place, function));
         file.Modules.Known(place.Variable, function);
         foreach (var member in tree.Named(body))
@@ -97,8 +101,40 @@ internal sealed partial class JsFunctionLowerer
         }
     }
 
-    private void Fields(List<int> fields)
+    private void StartConstructor(List<int> fields, bool isDerived, bool isImplicit)
     {
+        pendingFields = fields;
+        if (!isDerived)
+        {
+            Fields();
+        }
+        else if (isImplicit)
+        {
+            // constructor(...arguments) { super(...arguments); }
+            var rest = b.Temp();
+            b.Function.Parameters.Add(new IrParameter(rest, -1, IsRest: true));
+            SuperCall(-1, This(-1), [new Argument(Read(-1, rest), IsSpread: true)]);
+        }
+    }
+
+    // the constructor of the base class fills the object in
+    private void SuperCall(int node, Operand receiver, List<Argument> arguments)
+    {
+        var name = BaseClass() ?? "super";
+        b.Emit(new Call(node, receiver.Place, name, receiver, arguments) { ClassName = name });
+        Fields();
+    }
+
+    private void Fields()
+    {
+        var fields = pendingFields ?? [];
+        pendingFields = null;
+        foreach (var (parameter, pattern, variable) in pendingProperties ?? [])
+        {
+            b.Emit(new Assign(parameter, Field(new Place(Lookup("this")), pattern, variable.Name), Read(pattern, variable), pattern));
+            if (variable.TypeName is { } typeName) b.Function.Class?.FieldTypes.TryAdd(variable.Name, typeName);
+        }
+        pendingProperties = null;
         foreach (var member in fields)
         {
             var key = tree.Field(member, JsField.Property) is var property and >= 0 ? property : tree.Field(member, JsField.Name);
@@ -109,8 +145,10 @@ internal sealed partial class JsFunctionLowerer
         }
     }
 
-    private void Heritage(int node, IrClass type)
+    // true when it extends something
+    private bool Heritage(int node, IrClass type)
     {
+        var isDerived = false;
         foreach (var heritage in tree.Named(node))
         {
             if (tree.Kind(heritage) != JsKind.ClassHeritage) continue;
@@ -121,7 +159,9 @@ internal sealed partial class JsFunctionLowerer
                     case JsKind.ExtendsClause:
                         foreach (var part in tree.Named(clause))
                         {
-                            if (tree.Kind(part) != JsKind.TypeArguments) Base(part, type);
+                            if (tree.Kind(part) == JsKind.TypeArguments) continue;
+                            isDerived = true;
+                            Base(part, type);
                         }
                         break;
                     case JsKind.ImplementsClause:
@@ -131,11 +171,13 @@ internal sealed partial class JsFunctionLowerer
                         }
                         break;
                     default:
+                        isDerived = true;
                         Base(clause, type);
                         break;
                 }
             }
         }
+        return isDerived;
     }
 
     // `extends A`, `extends a.B`, `extends mixin(A, B)`

@@ -80,6 +80,7 @@ internal sealed partial class JsFunctionLowerer
         {
             file.Visit();
             Statements(body, isFunctionBody: true);
+            if (pendingFields is not null) Fields();
             if (yields is not null) ReturnValue(-1, null);
         }
         else if (body >= 0)
@@ -132,11 +133,7 @@ internal sealed partial class JsFunctionLowerer
             var parent = tree.Tree.ParentOf(pattern);
             Bind(pattern, Default(parent, Read(-1, variable), byDefault, tree.Text(pattern)), parent);
         }
-        foreach (var (parameter, pattern, variable) in properties)
-        {
-            b.Emit(new Assign(parameter, Field(new Place(Lookup("this")), pattern, variable.Name), Read(pattern, variable), pattern));
-            if (variable.TypeName is { } typeName) b.Function.Class?.FieldTypes.TryAdd(variable.Name, typeName);
-        }
+        if (properties.Count > 0) pendingProperties = properties;
     }
 
     // constructor(private name: Type) is a field as well

@@ -11,6 +11,8 @@ internal sealed class GrammarProfile
 {
     private static readonly ConcurrentDictionary<LanguageId, GrammarProfile?> Profiles = new();
 
+    // equal tables are one object, so that what is cached for one serves all patterns
+    private readonly ConcurrentDictionary<string, bool[]> tables = new(StringComparer.Ordinal);
     private readonly bool[] statements;
     private readonly bool[] blocks;
     private readonly bool[] expressions;
@@ -29,6 +31,8 @@ internal sealed class GrammarProfile
     private readonly int[] chainSteps;
     private readonly int[] parameters;
     private readonly ushort[] fieldClasses;
+    private readonly ushort equals;
+    private readonly ushort colonEquals;
     private readonly ushort operatorField;
     private readonly ushort operatorsField;
 
@@ -52,8 +56,8 @@ internal sealed class GrammarProfile
         Binary = Kinds(facts.Binary);
         Atoms = Kinds(facts.Atoms);
         Calls = Kinds([.. language.Syntax.Calls]);
-        statements = Kinds(facts.Statements);
-        expressions = Kinds(facts.Expressions);
+        statements = [.. Kinds(facts.Statements)];
+        expressions = [.. Kinds(facts.Expressions)];
         for (ushort kind = 0; kind < count; kind++)
         {
             var name = Grammar.NameOf(kind);
@@ -70,6 +74,15 @@ internal sealed class GrammarProfile
         }
         chainSteps = Steps(facts.ChainSteps);
         parameters = Steps(facts.Parameters);
+        equals = Grammar.KindOf("=") ?? ushort.MaxValue;
+        colonEquals = Grammar.KindOf(":=") ?? ushort.MaxValue;
+        StatementList = Grammar.KindOf("statement_list") ?? ushort.MaxValue;
+        Modifiers = Grammar.KindOf("modifiers") ?? ushort.MaxValue;
+        QualifiedName = Grammar.KindOf("qualified_name") ?? ushort.MaxValue;
+        ExpressionStatement = Grammar.KindOf("expression_statement") ?? ushort.MaxValue;
+        ArrowFunction = Grammar.KindOf("arrow_function") ?? ushort.MaxValue;
+        Definitions = Kinds("variable_declarator", "field_definition", "public_field_definition", "property_element", "static_variable_declaration", "var_spec", "const_spec");
+        Shorthand = Kinds("shorthand_property_identifier", "shorthand_property_identifier_pattern");
         operatorField = Grammar.FieldOf("operator") ?? 0;
         operatorsField = Grammar.FieldOf("operators") ?? 0;
         Any = new bool[count];
@@ -89,6 +102,13 @@ internal sealed class GrammarProfile
     public bool[] Strings => strings;
     public bool[] Expressions => expressions;
     public bool[] Any { get; }
+    public bool[] Shorthand { get; }
+    public bool[] Definitions { get; }
+    public ushort ArrowFunction { get; }
+    public ushort StatementList { get; }
+    public ushort Modifiers { get; }
+    public ushort QualifiedName { get; }
+    public ushort ExpressionStatement { get; }
 
     /// <summary>The profile of a grammar, or null for a language that has no patterns.</summary>
     public static GrammarProfile? Find(LanguageId id) =>
@@ -194,15 +214,15 @@ internal sealed class GrammarProfile
     }
 
     /// <summary>The table of kinds by name; names that the grammar lacks are left out.</summary>
-    public bool[] Kinds(params string[] kinds)
+    public bool[] Kinds(params string[] kinds) => tables.GetOrAdd(string.Join(' ', kinds.Order(StringComparer.Ordinal)), static (_, state) =>
     {
-        var table = new bool[Grammar.KindCount];
-        foreach (var kind in kinds)
+        var table = new bool[state.Grammar.KindCount];
+        foreach (var kind in state.kinds)
         {
-            if (Grammar.KindOf(kind) is { } id) table[id] = true;
+            if (state.Grammar.KindOf(kind) is { } id) table[id] = true;
         }
         return table;
-    }
+    }, (Grammar, kinds));
 
     /// <summary>The content of a string literal without interpolation (the text between its quotes, as written).</summary>
     public bool TryStringContent(SyntaxTree tree, int node, out TextSpan content)
@@ -261,7 +281,7 @@ internal sealed class GrammarProfile
         return Facts.Lists.Contains(kind) ? ChildMode.Sequence : ChildMode.Slots;
     }
 
-    private static bool IsAssignmentToken(SyntaxTree tree, int node) => tree.Language.Grammar.NameOf(tree.KindOf(node)) is "=" or ":=";
+    private bool IsAssignmentToken(SyntaxTree tree, int node) => tree.KindOf(node) is var kind && (kind == equals || kind == colonEquals);
 
     private static int Step(int[] table, SyntaxTree tree, int node)
     {

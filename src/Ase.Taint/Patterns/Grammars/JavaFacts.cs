@@ -48,6 +48,7 @@ internal static class JavaFacts
             ".field", "method_invocation.name", "method_declaration.name", "class_declaration.name", "variable_declarator.name", "formal_parameter.name",
             "constructor_declaration.name", "element_value_pair.key", "enhanced_for_statement.name", "catch_formal_parameter.name", "resource.name",
         ],
+        Keywords = ["element_value_pair"],
         Tokens = ["++", "--", "super", "extends"],
         StringText = ["string_fragment", "multiline_string_fragment", "escape_sequence"],
         StringCode = ["string_interpolation"],

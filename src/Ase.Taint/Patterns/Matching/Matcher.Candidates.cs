@@ -8,7 +8,7 @@ internal sealed partial class Matcher
     private int[] Candidates(PatternNode p) => p.Kind switch
     {
         PatternKind.Node or PatternKind.Either or PatternKind.Leaf or PatternKind.Chained or PatternKind.Interpolated or PatternKind.Fragment => Facts.OfKinds(p.Accepts),
-        PatternKind.Name => Array.FindAll(Facts.OfKinds(p.Accepts), n => context.MatchesNames || !profile.IsNamePlace(tree, n)),
+        PatternKind.Name => context.MatchesNames ? Facts.OfKinds(p.Accepts) : Facts.UsesOfKinds(p.Accepts),
         PatternKind.AnyString or PatternKind.String => Facts.OfKinds(p.Accepts),
         PatternKind.Metavariable or PatternKind.Typed or PatternKind.Deep or PatternKind.Chain => Expressions(),
         PatternKind.Statement => Candidates(p.Inner),
@@ -17,26 +17,13 @@ internal sealed partial class Matcher
         _ => throw new InvalidOperationException(p.Kind.ToString()),
     };
 
-    private int[] Expressions() => Array.FindAll(Facts.OfKinds(profile.Expressions), n => context.MatchesNames || !profile.IsNamePlace(tree, n));
+    private int[] Expressions() => context.MatchesNames ? Facts.OfKinds(profile.Expressions) : Facts.UsesOfKinds(profile.Expressions);
 
     private int[] Starts(PatternNode sequence)
     {
         var first = sequence.Children[0];
         if (first.IsRun) return FirstStatements();
-        var inner = first.Kind == PatternKind.Statement ? first.Inner : first;
-        if (inner.Kind == PatternKind.Metavariable && first.Kind != PatternKind.Statement) return AllStatements();
-        SortedSet<int> starts = [];
-        foreach (var node in Candidates(inner))
-        {
-            if (first.Kind != PatternKind.Statement)
-            {
-                starts.Add(node);
-                continue;
-            }
-            var statement = EnclosingStatement(node);
-            if (statement >= 0) starts.Add(statement);
-        }
-        return [.. starts];
+        return sequences[0] ?? AllStatements();
     }
 
     private int EnclosingStatement(int node)

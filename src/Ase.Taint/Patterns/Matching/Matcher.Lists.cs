@@ -18,7 +18,7 @@ internal sealed partial class Matcher
         {
             // Go wraps the statements of a block once more
             var first = profile.NextSignificant(tree, start, end);
-            if (first < end && tree.LastOf(first) == end - ClosingTokens(first, end) && tree.Language.Grammar.NameOf(tree.KindOf(first)) == "statement_list") (start, end) = (first + 1, tree.LastOf(first));
+            if (first < end && tree.LastOf(first) == end - ClosingTokens(first, end) && tree.KindOf(first) == profile.StatementList) (start, end) = (first + 1, tree.LastOf(first));
         }
         switch (p.Mode)
         {
@@ -138,6 +138,11 @@ internal sealed partial class Matcher
                 if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence) rangeEnd = EndOfList(goal.C);
                 return true;
             }
+            if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence && sequences[goal.A + 1] is { } possible)
+            {
+                node = NextPossible(possible, goal.B, goal.C, nested);
+                if (node >= goal.C) return false;
+            }
             if (node < goal.C) Choose(goal with { B = After(node, nested), D = node });
             return Then(goal with { A = goal.A + 1, B = node });
         }
@@ -236,6 +241,17 @@ internal sealed partial class Matcher
         return position;
     }
 
+    // only statements that match by themselves are worth a try
+    private int NextPossible(int[] possible, int position, int end, bool nested)
+    {
+        var index = Array.BinarySearch(possible, position);
+        for (index = index < 0 ? ~index : index; index < possible.Length && possible[index] < end; index++)
+        {
+            if (nested || tree.ParentOf(possible[index]) == tree.ParentOf(sequenceStart)) return possible[index];
+        }
+        return end;
+    }
+
     private int After(int node, bool nested) => nested ? node + 1 : tree.LastOf(node);
 
     private int EndOfList(int end)
@@ -280,6 +296,6 @@ internal sealed partial class Matcher
     {
         if (p.Children.Length == 0 || position >= end) return profile.NextSignificant(tree, position, end);
         var parent = tree.ParentOf(position);
-        return tree.Language.Grammar.NameOf(tree.KindOf(parent)) == "modifiers" ? position : profile.NextSignificant(tree, position, end);
+        return tree.KindOf(parent) == profile.Modifiers ? position : profile.NextSignificant(tree, position, end);
     }
 }

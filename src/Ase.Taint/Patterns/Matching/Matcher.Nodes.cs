@@ -61,12 +61,21 @@ internal sealed partial class Matcher
 
     private bool Shape(PatternNode p, int node)
     {
-        if (p.AcceptsKind(tree.KindOf(node)) || (node = profile.Unwrap(tree, node)) >= 0 && p.AcceptsKind(tree.KindOf(node))) return (!IsEcho(p, node) || IsShortEcho(node)) && Children(p, node);
+        if (p.AcceptsKind(tree.KindOf(node)) || (node = profile.Unwrap(tree, node)) >= 0 && p.AcceptsKind(tree.KindOf(node))) return (!IsEcho(p, node) || IsShortEcho(node)) && Allows(p, node) && Children(p, node);
         return Otherwise(p, node);
     }
 
+    private bool Allows(PatternNode p, int node) => p.Equivalence switch
+    {
+        Equivalence.None => true,
+        Equivalence.Definition => options.VardefAssign || !GrammarProfile.Has(profile.Definitions, tree.KindOf(node)),
+        Equivalence.Arrow => options.ArrowIsFunction || tree.KindOf(node) != profile.ArrowFunction,
+        Equivalence.Keyword => options.LetIsVar || tree.ParentOf(node) is var parent and >= 0 && TextEquals(parent + 1, p.Text!),
+        _ => throw new InvalidOperationException(p.Equivalence.ToString()),
+    };
+
     // `<?= $x ?>` is `echo $x`
-    private bool IsEcho(PatternNode p, int node) => tree.Language.Grammar.NameOf(tree.KindOf(node)) == "expression_statement" && AcceptsName(p, "echo_statement");
+    private bool IsEcho(PatternNode p, int node) => tree.KindOf(node) == profile.ExpressionStatement && AcceptsName(p, "echo_statement");
 
     private bool IsShortEcho(int node)
     {
@@ -78,9 +87,8 @@ internal sealed partial class Matcher
     // the same thing in another shape
     private bool Otherwise(PatternNode p, int node)
     {
-        var kind = tree.Language.Grammar.NameOf(tree.KindOf(node));
         // `{a}` is `{a: a}`
-        if (kind is "shorthand_property_identifier" or "shorthand_property_identifier_pattern" && p.Mode == ChildMode.Slots && p.Children.Length == 2 && AcceptsName(p, "pair"))
+        if (GrammarProfile.Has(profile.Shorthand, tree.KindOf(node)) && p.Mode == ChildMode.Slots && p.Children.Length == 2 && AcceptsName(p, "pair"))
         {
             Then(p.Children[1], node);
             return Then(p.Children[0], node);
@@ -91,7 +99,8 @@ internal sealed partial class Matcher
         // one parameter without parentheses
         if (p.Mode == ChildMode.Sequence && profile.IsName(tree.KindOf(node)) && (AcceptsName(p, "formal_parameters") || AcceptsName(p, "inferred_parameters")))
             return Then(new Goal { Step = Step.List, Pattern = p, A = 0, B = node, C = tree.LastOf(node), D = -1 });
-        return false;
+        // a variable is the expression that it was assigned
+        return options.SymbolicPropagation && Facts.Variables.ValueOf(tree, profile, node) is var value and >= 0 && Then(p, value);
     }
 
     private bool AcceptsName(PatternNode p, string kind) => tree.Language.Grammar.KindOf(kind) is { } id && p.AcceptsKind(id);

@@ -76,7 +76,7 @@ internal sealed partial class Matcher
                 if (count == 1 && Same(Span(node), parts[0])) return true;
                 return Imports.Resolves(Span(node), parts.AsSpan(0, count));
             }
-            if (tree.Language.Grammar.NameOf(kind) == "qualified_name") return Imports.IsQualified(Span(node), parts.AsSpan(0, count), profile.Facts.IgnoreCase);
+            if (kind == profile.QualifiedName) return Imports.IsQualified(Span(node), parts.AsSpan(0, count), profile.Facts.IgnoreCase);
             return Imports.IsRequire(tree, node, parts.AsSpan(0, count));
         }
     }

@@ -40,6 +40,7 @@ internal sealed partial class Matcher
     private int steps;
     private int rangeEnd;
     private int sequenceStart;
+    private int[]?[] sequences = [];
     private PatternNode? root;
 
     public Matcher(PatternContext context)
@@ -60,17 +61,55 @@ internal sealed partial class Matcher
     {
         if (bound.Length < pattern.Metavariables.Count) Array.Resize(ref bound, pattern.Metavariables.Count);
         var found = new List<FormulaMatch>();
+        if (pattern.Root.Kind == PatternKind.Sequence && !Prepare(pattern)) return found;
         var seen = new HashSet<MatchKey>();
         foreach (var candidate in Candidates(pattern.Root)) Try(pattern, candidate, found, seen);
         found.Sort(static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : x.Span.End.CompareTo(y.Span.End));
         return found;
     }
 
-    private void Try(CompiledPattern pattern, int candidate, List<FormulaMatch> found, HashSet<MatchKey> seen)
+    // the statements that each part of a sequence matches by itself; false when a part has none
+    private bool Prepare(CompiledPattern pattern)
+    {
+        var parts = pattern.Root.Children;
+        if (sequences.Length < parts.Length) sequences = new int[]?[parts.Length];
+        Array.Clear(sequences);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].IsRun || parts[i].Kind == PatternKind.Metavariable) continue;
+            var possible = Possible(pattern, parts[i]);
+            if (possible.Length == 0) return false;
+            sequences[i] = possible;
+        }
+        return true;
+    }
+
+    private int[] Possible(CompiledPattern pattern, PatternNode part)
+    {
+        SortedSet<int> statements = [];
+        var inner = part.Kind == PatternKind.Statement ? part.Inner : part;
+        foreach (var candidate in Candidates(inner))
+        {
+            var statement = part.Kind == PatternKind.Statement ? EnclosingStatement(candidate) : candidate;
+            if (statement < 0 || statements.Contains(statement)) continue;
+            Reset(pattern);
+            root = inner;
+            current = Push(new Goal { Step = Step.Node, Pattern = inner, A = candidate, Next = -1 });
+            if (Run() || steps > MaxSteps) statements.Add(statement);
+        }
+        return [.. statements];
+    }
+
+    private void Reset(CompiledPattern pattern)
     {
         (pooled, chosen, trailed, current, steps, rangeEnd) = (0, 0, 0, -1, 0, -1);
         chains.Clear();
         Array.Clear(bound, 0, pattern.Metavariables.Count);
+    }
+
+    private void Try(CompiledPattern pattern, int candidate, List<FormulaMatch> found, HashSet<MatchKey> seen)
+    {
+        Reset(pattern);
         root = pattern.Root;
         if (root.Kind == PatternKind.Sequence) StartSequence(root, candidate);
         else current = Push(new Goal { Step = Step.Node, Pattern = root, A = candidate, Next = -1 });

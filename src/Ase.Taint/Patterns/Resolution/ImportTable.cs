@@ -12,6 +12,7 @@ internal sealed class ImportTable
 {
     private readonly Dictionary<string, List<string[]>> names = new(StringComparer.Ordinal);
     private readonly List<string[]> wildcards = [];
+    private Dictionary<int, string[]>? requires;
     private readonly SyntaxTree tree;
     private readonly bool isScript;
 
@@ -98,7 +99,7 @@ internal sealed class ImportTable
 
     /// <summary>True for <c>require('m')</c> where m is the dotted name.</summary>
     public bool IsRequire(SyntaxTree code, int node, ReadOnlySpan<string> parts) =>
-        isScript && ScriptImports.Required(code[node]) is { } module && parts.SequenceEqual(module);
+        isScript && (requires ??= ScriptImports.Requires(code)).TryGetValue(node, out var module) && parts.SequenceEqual(module);
 
     /// <summary>The tree it was read from.</summary>
     public SyntaxTree Tree => tree;

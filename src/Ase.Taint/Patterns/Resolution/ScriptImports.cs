@@ -36,6 +36,21 @@ internal sealed class ScriptImports(SyntaxTree tree, ImportTable table)
         return node.Field("arguments").NamedChild(0) is { IsNone: false } argument ? Module(argument) : null;
     }
 
+    /// <summary>The modules by the nodes that load them.</summary>
+    public static Dictionary<int, string[]> Requires(SyntaxTree tree)
+    {
+        Dictionary<int, string[]> modules = [];
+        foreach (var kind in (string[])["call_expression", "await_expression"])
+        {
+            if (tree.Language.Grammar.KindOf(kind) is not { } id) continue;
+            for (var i = 0; i < tree.Count; i++)
+            {
+                if (tree.KindOf(i) == id && Required(tree[i]) is { } module) modules[i] = module;
+            }
+        }
+        return modules;
+    }
+
     private static string[]? Module(SyntaxNode text)
     {
         if (!text.Is("string")) return null;

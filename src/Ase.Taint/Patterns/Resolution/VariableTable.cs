@@ -12,10 +12,13 @@ internal sealed class VariableTable
     private const int FileScope = -1;
     private readonly Dictionary<(int Scope, string Name), Entry> variables = [];
 
+    private HashSet<string>? constants;
+
     private sealed class Entry
     {
         public int Assignments;
         public int Value = -1;
+        public int Expression = -1;
         public int Type = -1;
         public bool Declared;
     }
@@ -89,8 +92,17 @@ internal sealed class VariableTable
     public int ConstantOf(SyntaxTree tree, GrammarProfile profile, int node)
     {
         if (!IsVariable(profile, tree, node) || profile.IsNamePlace(tree, node)) return -1;
+        constants ??= variables.Where(v => v.Value is { Assignments: 1, Value: >= 0 }).Select(v => v.Key.Name).ToHashSet(StringComparer.Ordinal);
+        if (!constants.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tree[node].TextSpan)) return -1;
         var entry = Lookup(tree, profile, node);
         return entry is { Assignments: 1, Value: >= 0 } ? entry.Value : -1;
+    }
+
+    /// <summary>The one expression that a variable is ever assigned, if that stands before; or -1.</summary>
+    public int ValueOf(SyntaxTree tree, GrammarProfile profile, int node)
+    {
+        if (!IsVariable(profile, tree, node) || profile.IsNamePlace(tree, node)) return -1;
+        return Lookup(tree, profile, node) is { Assignments: 1, Expression: >= 0 } entry && tree.EndOf(entry.Expression) <= tree.StartOf(node) ? entry.Expression : -1;
     }
 
     /// <summary>True when an expression is of the type: by declaration, construction, cast or literal.</summary>
@@ -226,6 +238,7 @@ internal sealed class VariableTable
             return;
         }
         value = profile.Unwrap(tree, value);
+        entry.Expression = value;
         if (IsLiteral(tree, profile, value)) entry.Value = value;
     }
 

@@ -67,6 +67,7 @@ internal sealed partial class PatternBuilder
             Mode = function.Mode,
             Tokens = function.Tokens,
             Partial = function.Partial,
+            Equivalence = Equivalence.Arrow,
         };
     }
 

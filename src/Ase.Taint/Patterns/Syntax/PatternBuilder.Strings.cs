@@ -52,7 +52,11 @@ internal sealed partial class PatternBuilder
             var options = regular.Groups["flags"].Value.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None;
             return new PatternNode(kind) { Accepts = profile.Strings, Content = PortableRegex.Compile(regular.Groups["re"].Value, options) };
         }
-        if (!Wild().IsMatch(content)) return new PatternNode(kind) { Accepts = profile.Strings, Text = content };
+        if (!Wild().IsMatch(content))
+        {
+            if (content.Length > 2 && Plain().IsMatch(content)) Require(content);
+            return new PatternNode(kind) { Accepts = profile.Strings, Text = content };
+        }
         var regex = new StringBuilder(@"\A");
         List<(string, int)> groups = [];
         var last = 0;
@@ -87,6 +91,9 @@ internal sealed partial class PatternBuilder
         if (Metavariable().Match(body) is { Success: true } m) return new PatternNode(PatternKind.Leaf) { Accepts = Accepts("regex"), Slot = Slot(m.Value) };
         return new PatternNode(PatternKind.Leaf) { Accepts = Accepts("regex"), Text = node.Text };
     }
+
+    [GeneratedRegex(@"^[\w-]+$", RegexOptions.NonBacktracking, 1000)]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"^=~/(?<re>.*)/(?<flags>[a-z]*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Regular();

@@ -32,7 +32,9 @@ internal sealed partial class PatternBuilder
         if (builder.depth > MaxDepth) return (null, "the pattern is nested too deeply");
         if (nodes.Count > 1 && nodes.TrueForAll(n => n.Kind == PatternKind.Ellipsis)) return (null, "the pattern is nothing but '...'");
         var node = nodes.Count == 1 ? nodes[0] : List(PatternKind.Sequence, [], nodes, ChildMode.Statements);
-        if (node.IsRun) return (null, "the pattern is nothing but '...'");
+        // alone it is any expression
+        if (node.Kind == PatternKind.Ellipsis) node = new PatternNode(PatternKind.Metavariable);
+        if (node.IsRun) return (null, "the pattern is nothing but '$...X'");
         return (new CompiledPattern(profile, node, builder.metavariables, parsed.Wrapper.Name, [.. builder.literals]), null);
     }
 
@@ -119,10 +121,11 @@ internal sealed partial class PatternBuilder
             children.Add(mode == ChildMode.Statements || mode == ChildMode.Unordered && profile.IsBlock(node.KindId) ? Statement(child) : Build(child));
             fields.Add(profile.FieldClass(tree.FieldOf(child.Index)));
         }
-        return List(PatternKind.Node, accepts, children, mode, [.. fields], [.. tokens], profile.Facts.Partial.Contains(node.Kind) || mode == ChildMode.Unordered && children.Exists(c => c.IsRun), IsCut(node));
+        return List(PatternKind.Node, accepts, children, mode, [.. fields], [.. tokens], profile.Facts.Partial.Contains(node.Kind) || mode == ChildMode.Unordered && children.Exists(c => c.IsRun), IsCut(node), Optional(node), Keyword(node));
     }
 
-    private static PatternNode List(PatternKind kind, bool[] accepts, List<PatternNode> children, ChildMode mode, ushort[]? fields = null, ushort[]? tokens = null, bool partial = false, bool cut = false) => new(kind)
+    private static PatternNode List(PatternKind kind, bool[] accepts, List<PatternNode> children, ChildMode mode, ushort[]? fields = null, ushort[]? tokens = null, bool partial = false, bool cut = false,
+        Equivalence equivalence = Equivalence.None, string? text = null) => new(kind)
     {
         Accepts = accepts,
         Children = [.. children],
@@ -131,7 +134,25 @@ internal sealed partial class PatternBuilder
         Tokens = tokens ?? [],
         Partial = partial || cut,
         HasEllipsis = children.Exists(c => c.IsRun),
+        Equivalence = equivalence,
+        Text = text,
     };
+
+    private static Equivalence Optional(SyntaxNode node) => node.Kind switch
+    {
+        "assignment_expression" or "assignment_statement" => Equivalence.Definition,
+        "function_expression" or "function_declaration" or "generator_function" or "generator_function_declaration" => Equivalence.Arrow,
+        "variable_declarator" when Keyword(node) is not null => Equivalence.Keyword,
+        _ => Equivalence.None,
+    };
+
+    // const, let or var
+    private static string? Keyword(SyntaxNode node)
+    {
+        if (node.Kind != "variable_declarator" || node.Parent.Kind is not ("lexical_declaration" or "variable_declaration")) return null;
+        foreach (var token in node.Parent.Children) return token.Text;
+        return null;
+    }
 
     // an expression as a statement may stand anywhere in the expressions of the statement
     private PatternNode Statement(SyntaxNode node)
@@ -194,11 +215,11 @@ internal sealed partial class PatternBuilder
 
     private bool[] NameKinds(int parts)
     {
-        var table = (bool[])profile.Names.Clone();
-        for (ushort kind = 0; kind < table.Length; kind++) table[kind] |= parts > 1 && profile.IsMember(kind);
-        if (profile.Grammar.KindOf("qualified_name") is { } qualified) table[qualified] = true;
-        if (language is "javascript" or "typescript" or "tsx" && profile.Grammar.KindOf("call_expression") is { } call) table[call] = true;
-        return table;
+        List<string> kinds = [.. profile.Facts.Names, "qualified_name"];
+        if (parts > 1) kinds.AddRange(profile.Facts.Members.Select(m => m.Kind));
+        // `require('module')`
+        if (parts == 1 && language is "javascript" or "typescript" or "tsx") kinds.Add("call_expression");
+        return profile.Kinds([.. kinds]);
     }
 
     // `module.$F`, which may be written `f` after an import
@@ -257,6 +278,6 @@ internal sealed partial class PatternBuilder
 
     private void Require(string name)
     {
-        if (alternatives == 0 && name.Length > 1 && !name.StartsWith("__", StringComparison.Ordinal)) literals.Add(name);
+        if (alternatives == 0 && name.Length > 1 && !name.StartsWith("__ase_", StringComparison.OrdinalIgnoreCase)) literals.Add(name);
     }
 }

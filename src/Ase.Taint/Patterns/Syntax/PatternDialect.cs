@@ -63,7 +63,7 @@ internal sealed record PatternDialect
 
     private static readonly PatternDialect EcmaScript = new()
     {
-        Ellipsis = [Placeholders.Ellipsis, Placeholders.Ellipsis + ";", "case " + Placeholders.Ellipsis + ":"],
+        Ellipsis = [Placeholders.Ellipsis, Placeholders.Ellipsis + ";", "case " + Placeholders.Ellipsis + ":", "{" + Placeholders.Ellipsis + "}"],
         LineComments = ["//"],
         RegexLiterals = true,
         TypeLast = true,
@@ -94,7 +94,7 @@ internal sealed record PatternDialect
         Ellipsis =
         [
             Placeholders.Ellipsis, Placeholders.EllipsisType + " " + Placeholders.Ellipsis, Placeholders.EllipsisType + " " + Placeholders.Ellipsis + ";",
-            Placeholders.Ellipsis + ";", "case " + Placeholders.Ellipsis + ":",
+            Placeholders.Ellipsis + ";", "case " + Placeholders.Ellipsis + ":", Placeholders.Ellipsis + " = " + Placeholders.Ellipsis,
         ],
         // a parameter without a type gets one
         Metavariable = [Placeholders.MetavariablePrefix + "{0}", Placeholders.EllipsisType + " " + Placeholders.MetavariablePrefix + "{0}"],

@@ -12,7 +12,7 @@ internal sealed partial class PatternLexer
     private readonly List<string> literals = [];
     private readonly List<PatternHole> holes = [];
     private readonly List<TypedHole> typed = [];
-    private readonly Stack<(char Bracket, int Group, bool Parameters, int Statements)> brackets = new();
+    private readonly Stack<(char Bracket, int Group, bool Parameters, int Statements, int Values)> brackets = new();
     private readonly StringBuilder literal = new();
     private int groups;
     private int deep;
@@ -23,7 +23,7 @@ internal sealed partial class PatternLexer
         this.text = text;
         this.dialect = dialect;
         interpolatesBraces = dialect.LineComments[0] == "#";
-        brackets.Push(('\0', groups++, false, -1));
+        brackets.Push(('\0', groups++, false, -1, -1));
     }
 
     /// <summary>Cuts a pattern.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class PatternLexer
             {
                 if (c == '(' && TypedMetavariable()) continue;
                 depth++;
-                brackets.Push((c, groups++, c == '(' && IsParameterList(), -1));
+                brackets.Push((c, groups++, c == '(' && IsParameterList(), -1, -1));
             }
             else if (c is ')' or ']' or '}')
             {
@@ -89,10 +89,20 @@ internal sealed partial class PatternLexer
     // the statements of one pair of brackets take one form, what stands within its expressions another
     private int EllipsisGroup()
     {
-        var (bracket, group, parameters, statements) = brackets.Pop();
-        if (IsStatement() && statements < 0) statements = groups++;
-        brackets.Push((bracket, group, parameters, statements));
-        return IsStatement() ? statements : group;
+        var (bracket, group, parameters, statements, values) = brackets.Pop();
+        var (isStatement, isValue) = (IsStatement(), IsValue());
+        if (isStatement && statements < 0) statements = groups++;
+        if (isValue && values < 0) values = groups++;
+        brackets.Push((bracket, group, parameters, statements, values));
+        return isStatement ? statements : isValue ? values : group;
+    }
+
+    // `key: ...`, `x = ...`
+    private bool IsValue()
+    {
+        var i = position - 1;
+        while (i >= 0 && char.IsWhiteSpace(text[i])) i--;
+        return i >= 0 && text[i] is ':' or '=';
     }
 
     private bool IsStatement()

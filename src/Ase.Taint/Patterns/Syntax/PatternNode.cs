@@ -41,6 +41,19 @@ internal enum PatternKind : byte
     Chained,
 }
 
+/// <summary>An equivalence that a rule can switch off.</summary>
+internal enum Equivalence : byte
+{
+    /// <summary>None that can be switched off.</summary>
+    None,
+    /// <summary>An assignment pattern matches a definition with a value.</summary>
+    Definition,
+    /// <summary>A function pattern matches arrow functions.</summary>
+    Arrow,
+    /// <summary>A declaration pattern matches whatever keyword declares; the pattern's own is in <see cref="PatternNode.Text"/>.</summary>
+    Keyword,
+}
+
 /// <summary>How the children of a node are compared.</summary>
 internal enum ChildMode : byte
 {
@@ -62,7 +75,10 @@ internal sealed class PatternNode(PatternKind kind)
     /// <summary>By kind id: whether a node of that kind can match.</summary>
     public bool[] Accepts { get; init; } = [];
 
-    public PatternNode[] Children { get; set; } = [];
+    public PatternNode[] Children { get; init; } = [];
+
+    /// <summary>The equivalences without which the node would not accept some of its kinds.</summary>
+    public Equivalence Equivalence { get; init; }
 
     /// <summary>The class of the field of each child; 0 for none.</summary>
     public ushort[] Fields { get; init; } = [];

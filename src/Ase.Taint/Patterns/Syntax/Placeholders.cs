@@ -40,7 +40,7 @@ internal static partial class Placeholders
         return true;
     }
 
-    [GeneratedRegex(@"^(?:public\s|case\s|var\s|\*\*|\*|\$|\s|__ASE_E\b)*__ase_e(?:__ASE_E\b|\s|[;:,]|__ASE_E|__ase_e)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex(@"^(?:public\s|case\s|var\s|\*\*|\*|\$|\s|__ASE_E\b)*__ase_e(?:__ASE_E\b|\s|[;:,=]|__ASE_E|__ase_e)*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, 1000)]
     private static partial Regex EllipsisForm();
 
     [GeneratedRegex(@"^(?:public\s|case\s|\*\*|\*|\$|\s|__ASE_E\b)*__ase_v_(?<name>\w+?)(?:\s*__ASE_E\b)?[\s;:,]*$", RegexOptions.ExplicitCapture, 1000)]

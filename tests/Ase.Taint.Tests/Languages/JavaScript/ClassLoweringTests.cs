@@ -98,7 +98,7 @@ public sealed class ClassLoweringTests
               A.s = closure s#3
               return
         constructor A.constructor(x) #1
-          b0: call B::(this).constructor(x)
+          b0: this = call B::(this).B(x)
               this.x = x
               return
         function A.m(y) #2
@@ -163,8 +163,9 @@ public sealed class ClassLoweringTests
               Named = closure constructor#2
               x = Named
               return
-        constructor A.constructor() #1
-          b0: return
+        constructor A.constructor(...%0) #1
+          b0: this = call B::(this).B(...%0)
+              return
         constructor Named.constructor() #2
           b0: return
         function Named.me() #3
@@ -188,5 +189,31 @@ public sealed class ClassLoweringTests
               return
         class A { constructor#1 }
         export * = A -> #1
+        """);
+
+    [Fact]
+    public void Fields_are_set_after_super() => Lowered.Is(
+        """
+        class A extends B { f = g(); constructor(x) { if (x) h(); super(x); this.y = x; } super(x) { this.super(x);
+        } }
+        """,
+        """
+        function <top>() #0
+          b0: A = closure constructor#1
+              return
+        constructor A.constructor(x) #1
+          b0: if x ? b2 : b1
+          b1: this = call B::(this).B(x)
+              %0 = call g()
+              %0 :: %0
+              this.f = %0
+              this.y = x
+              return
+          b2: call h()
+              goto b1
+        function A.super(x) #2
+          b0: call (this).super(x)
+              return
+        class A : B { constructor#1, super#2 }
         """);
 }

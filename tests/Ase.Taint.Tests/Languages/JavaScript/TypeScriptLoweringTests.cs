@@ -112,10 +112,10 @@ public sealed class TypeScriptLoweringTests
         constructor S.constructor(svc: Service, x: string, plain: P) #1
           b0: %0 = select =(x, 'a')
               x = %0
+              this = call Base::(this).Base(svc)
               this.svc = svc
               this.x = x
               this.n = 1
-              call Base::(this).constructor(svc)
               return
         function S.m(a) #2
           b0: %0 = call (this.svc).get(a)
