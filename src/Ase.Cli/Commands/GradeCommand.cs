@@ -4,7 +4,6 @@ using Ase.Cli.Composition;
 using Ase.Cli.Output;
 using Ase.Core.Errors;
 using Ase.Reporting;
-using Ase.Reporting.Csv;
 using Ase.Reporting.Json;
 using Ase.Reporting.Model;
 using Ase.Storage.Sqlite;

@@ -7,8 +7,6 @@ using Ase.Core.Runs;
 using Ase.Core.Tasks;
 using Ase.Generation.Baselines;
 using Ase.Reporting;
-using Ase.Reporting.Csv;
-using Ase.Reporting.Json;
 using Ase.Reporting.Model;
 using Ase.Storage.Sqlite;
 
@@ -69,9 +67,9 @@ internal static class QuickstartCommand
             {
                 ReportWriter.Terminal(terminal.Console, report);
                 foreach (var group in skipped.GroupBy(s => s.Reason, StringComparer.Ordinal))
-                    terminal.Console.WriteLine($"left out: {string.Join(", ", group.Select(g => g.Task))} — {group.Key}");
-                terminal.Console.WriteLine($"report: {page}");
-                terminal.Console.WriteLine("next:   ase run --suite npm --subject 'openai/MODEL?context=bm25'   (OPENAI_API_KEY, --base-url)");
+                    terminal.Console.WriteText($"left out: {string.Join(", ", group.Select(g => g.Task))} — {group.Key}");
+                terminal.Console.WriteText($"report: {page}");
+                terminal.Console.WriteText("next:   ase run --suite npm --subject 'openai/MODEL?context=bm25'   (OPENAI_API_KEY, --base-url)");
             }
             return ExitCodes.Success;
         });
@@ -87,7 +85,7 @@ internal static class QuickstartCommand
         var tasks = services.Catalog.Load("samples").Tasks.Select(t => ("samples", t)).ToList();
         var skipped = new List<SkippedTask>();
         var npm = services.Catalog.Load("npm").Tasks.GroupBy(t => t.Cwe, StringComparer.Ordinal).SelectMany(g => g.Select((t, i) => (t, i))).OrderBy(p => p.i).Select(p => p.t).Take(NpmTasks).ToList();
-        if (!terminal.Quiet) terminal.Errors.WriteLine($"{tasks.Count} samples; fetching {npm.Count} packages …");
+        if (!terminal.Quiet) terminal.Errors.WriteText($"{tasks.Count} samples; fetching {npm.Count} packages …");
         foreach (var chunk in npm.Chunk(2))
         {
             await Task.WhenAll(chunk.Select(async task =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Ase.Cli.Output;
 using Ase.Core.Errors;
-using Ase.Core.Ports;
 using Ase.Reporting;
 using Ase.Reporting.Csv;
 using Ase.Reporting.Json;
@@ -34,7 +33,7 @@ internal static class ReportCommand
             if (result.GetValue(html) is { } page)
             {
                 await ReportWriter.FileAsync(page, ReportFormats.Find("html")!, report, runs, cancellationToken);
-                terminal.Errors.WriteLine($"wrote {page}");
+                terminal.Errors.WriteText($"wrote {page}");
                 wrote = true;
             }
             if (result.GetValue(json)) JsonReport.Write(terminal.Output, report);
@@ -61,11 +60,11 @@ internal static class ReportCommand
         {
             throw AseException.FromIo(path, e);
         }
-        terminal.Errors.WriteLine($"wrote {path}");
+        terminal.Errors.WriteText($"wrote {path}");
         return true;
     }
 
-    private static async Task<int> ListAsync(Terminal terminal, IRunStore store, bool json, CancellationToken cancellationToken)
+    private static async Task<int> ListAsync(Terminal terminal, SqliteRunStore store, bool json, CancellationToken cancellationToken)
     {
         var runs = await store.RunsAsync(cancellationToken);
         if (json)

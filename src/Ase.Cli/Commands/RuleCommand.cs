@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Ase.Analysis.RuleTesting;
 using Ase.Cli.Output;
 using Ase.Core.Errors;
 using Ase.Taint.Rules;
-using Ase.Taint.Scanning;
 using Spectre.Console;
 
 namespace Ase.Cli.Commands;
@@ -22,13 +22,13 @@ internal static class RuleCommand
         command.SetAction(result =>
         {
             RuleMode? only = result.GetValue(mode) switch { "taint" => RuleMode.Taint, "search" => RuleMode.Search, _ => null };
-            var report = RuleTest.Run(result.GetRequiredValue(path), only);
+            var report = RuleTestReport.Run(result.GetRequiredValue(path), only, CancellationToken.None);
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal, new
                 {
                     Rules = new { report.Total, report.Loaded, Errors = report.Errors.Select(e => e.ToString()) },
-                    Files = report.Files.Select(f => new { f.Path, Rule = f.Rule, f.Language, Mode = f.Mode.ToString().ToLowerInvariant(), f.Expected, f.Reported, f.Passed }),
+                    Files = report.Files.Select(f => new { f.Path, f.Rule, Language = f.Language.Name, Mode = f.Mode.ToString().ToLowerInvariant(), f.Expected, f.Reported, f.Passed }),
                 });
             }
             else
@@ -39,7 +39,7 @@ internal static class RuleCommand
                     if (!file.Passed) terminal.Console.MarkupLineInterpolated($"       expected {string.Join(", ", file.Expected)}; reported {string.Join(", ", file.Reported)}");
                 }
                 foreach (var error in report.Errors) terminal.Errors.MarkupLineInterpolated($"[red]{error}[/]");
-                terminal.Console.WriteLine($"{report.Loaded} of {report.Total} rules loaded; {report.Files.Count(f => f.Passed)} of {report.Files.Count} targets pass");
+                terminal.Console.WriteText($"{report.Loaded} of {report.Total} rules loaded; {report.Files.Count(f => f.Passed)} of {report.Files.Count} targets pass");
             }
             return report.Files.All(f => f.Passed) && report.Errors.Count == 0 ? ExitCodes.Success : ExitCodes.Findings;
         });

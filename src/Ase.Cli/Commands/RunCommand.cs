@@ -9,7 +9,6 @@ using Ase.Core.Runs;
 using Ase.Core.Tasks;
 using Ase.Datasets.Subjects;
 using Ase.Reporting;
-using Ase.Reporting.Csv;
 using Ase.Reporting.Json;
 using Ase.Reporting.Model;
 using Ase.Storage.Sqlite;
@@ -95,7 +94,7 @@ internal static class RunCommand
     /// <summary>Executes what is left of a run, with progress, and prints its leaderboard.</summary>
     public static async Task<int> ExecuteAsync(Terminal terminal, AseServices services, IRunStore store, RunRecord run, bool json, CancellationToken cancellationToken)
     {
-        if (!terminal.Quiet) terminal.Errors.WriteLine($"run {run.Id}: {run.Subjects.Count} subjects × {run.Tasks.Count} tasks × {run.Cycles} cycles = {run.Planned} attempts");
+        if (!terminal.Quiet) terminal.Errors.WriteText($"run {run.Id}: {run.Subjects.Count} subjects × {run.Tasks.Count} tasks × {run.Cycles} cycles = {run.Planned} attempts");
         var find = Finder(services, run);
         run = await RunProgressView.ShowAsync(terminal, "run", progress => services.Executor(store).ExecuteAsync(run, find, progress, cancellationToken));
         var report = await RunReport.CreateAsync(run, store, cancellationToken);
@@ -127,7 +126,7 @@ internal static class RunCommand
         foreach (var name in suites)
         {
             var suite = services.Catalog.Load(name);
-            foreach (var error in suite.Errors) terminal.Errors.WriteLine(error.ToString());
+            foreach (var error in suite.Errors) terminal.Errors.WriteText(error.ToString());
             if (suite.Errors.Count > 0) throw new AseException(ErrorCode.InvalidFile, $"The suite '{suite.Name}' has {suite.Errors.Count} errors, listed above.");
             chosen.AddRange(suite.Tasks.Select(t => (services.Catalog.Names.Contains(suite.Name) ? suite.Name : suite.Folder, t)));
         }

@@ -69,7 +69,7 @@ internal static class ScanCommand
             terminal.Console.MarkupLineInterpolated($"  {finding.Message.Trim()}");
             foreach (var step in finding.Trace)
                 terminal.Console.MarkupLineInterpolated($"  [grey]{step.Kind.ToString().ToLowerInvariant(),-11} {step.File}:{step.Start.Line}[/]  {step.Snippet}");
-            terminal.Console.WriteLine();
+            terminal.Console.WriteText();
         }
         foreach (var missed in found.Incomplete) terminal.Errors.MarkupLineInterpolated($"[yellow]incomplete: {missed.File} {missed.Reason}[/]");
         var s = found.Statistics;

@@ -34,13 +34,13 @@ internal static class TaskCommand
             }
             terminal.Console.MarkupLineInterpolated($"[bold]{task.Id}[/]  {task.Title}");
             terminal.Console.MarkupLineInterpolated($"[grey]{suite} · {task.Language} · {task.Cwe} · {task.Cve ?? "no CVE"} · {task.Severity} · {task.Source.Repository}[/]");
-            terminal.Console.WriteLine();
-            terminal.Console.WriteLine(task.Summary);
+            terminal.Console.WriteText();
+            terminal.Console.WriteText(task.Summary);
             for (var i = 0; i < task.Regions.Count; i++)
             {
                 var region = task.Regions[i];
                 terminal.Console.MarkupLineInterpolated($"\n[bold]{region.File}:{region.First}-{region.Last}[/] [grey]replaced by the reference:[/]");
-                terminal.Console.WriteLine(at.Reference[i]);
+                terminal.Console.WriteText(at.Reference[i]);
             }
             terminal.Console.MarkupLineInterpolated($"[grey]{task.Variants.Count} variants: {string.Join(", ", task.Variants.GroupBy(v => v.Verdict).Select(g => $"{g.Count()} {Core.Attempts.Verdicts.Name(g.Key)}"))}[/]");
             foreach (var copy in at.Duplicates) terminal.Console.MarkupLineInterpolated($"[grey]copy of a region: {copy.File}:{copy.First}-{copy.Last}[/]");
@@ -84,7 +84,7 @@ internal static class TaskCommand
             }
             foreach (var error in errors) terminal.Console.MarkupLineInterpolated($"[red]{error}[/]");
             var proven = reports.Count(r => r.Status == CheckStatus.Proven);
-            terminal.Console.WriteLine($"{proven} of {tasks.Count + errors.Select(e => e.TaskId).Distinct().Count()} tasks proven, {reports.Count(r => r.Status == CheckStatus.Failed)} failed, {reports.Count(r => r.Status == CheckStatus.Unchecked)} unchecked; {reports.Sum(r => r.Points.Count)} points");
+            terminal.Console.WriteText($"{proven} of {tasks.Count + errors.Select(e => e.TaskId).Distinct().Count()} tasks proven, {reports.Count(r => r.Status == CheckStatus.Failed)} failed, {reports.Count(r => r.Status == CheckStatus.Unchecked)} unchecked; {reports.Sum(r => r.Points.Count)} points");
         }
         return errors.Count > 0 ? ExitCodes.InvalidInput
             : reports.Any(r => r.Status == CheckStatus.Failed) ? ExitCodes.Findings

@@ -9,7 +9,9 @@ using Ase.Datasets.Cache;
 using Ase.Datasets.Materialization;
 using Ase.Datasets.Sources;
 using Ase.Datasets.Suites;
+using Ase.Datasets.Validation;
 using Ase.Generation;
+using Ase.Generation.Answers;
 using Ase.Generation.Baselines;
 using Ase.Generation.Context;
 using Ase.Generation.Providers.OpenAi;
@@ -33,10 +35,12 @@ internal sealed record ServiceOptions
 internal sealed class AseServices
 {
     private readonly ServiceOptions options;
+    private readonly TimeProvider clock;
 
     public AseServices(Terminal terminal, ServiceOptions? options = null)
     {
         this.options = options ??= new ServiceOptions();
+        clock = terminal.Clock;
         var cache = new ContentCache(terminal.Variable("ASE_CACHE") is { Length: > 0 } set ? set : ContentCache.DefaultRoot);
         Catalog = new SuiteCatalog(terminal.Variable("ASE_TASKS") is { Length: > 0 } tasks ? tasks : ProductFolder("tasks"));
         Materializer = new TaskMaterializer(
@@ -78,6 +82,8 @@ internal sealed class AseServices
 
     public Grader Grader { get; }
 
+    public TaskChecker TaskChecker() => new(Materializer, Questionnaire, Grader, Grader.Counts, AnswerWriter.Write);
+
     public Subject ParseSubject(string text)
     {
         var subject = SubjectParser.Parse(text, [.. Providers.Select(p => p.Grammar)]);
@@ -86,7 +92,7 @@ internal sealed class AseServices
     }
 
     public RunExecutor Executor(IRunStore store) => new(
-        Materializer, Questionnaire, Providers, Grader, store, terminal.Clock,
+        Materializer, Questionnaire, Providers, Grader, store, clock,
         new RunExecutorOptions { GenerationWidth = options.Workers, UseCaches = options.UseCaches });
 
     /// <summary>What is recorded of this program and machine in every run.</summary>

@@ -26,10 +26,7 @@ internal static class Failure
 
     private static void Write(Terminal terminal, ErrorRow row, string message)
     {
-        terminal.Errors.MarkupLineInterpolated($"[red bold]{row.Title}.[/] {Printable(message)}");
+        terminal.Errors.MarkupLineInterpolated($"[red bold]{row.Title}.[/] {PlainText.Safe(message)}");
         terminal.Errors.MarkupLineInterpolated($"[grey]{row.WhatToDo} See {row.Link}.[/]");
     }
-
-    // What a server, a file or a package says must not steer the terminal.
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c));
 }

@@ -125,6 +125,9 @@ internal sealed class Fact
     /// <summary>True when this fact is live wherever <paramref name="other"/> is, which therefore adds nothing.</summary>
     public bool Covers(Fact other) => kin == other.kin && (Cleaned & ~other.Cleaned) == 0 && (Via & ~other.Via) == 0 && IsAkin(other);
 
+    /// <summary>True when it came here in fewer steps.</summary>
+    public bool IsShorter(Fact other) => (Trace?.Length ?? 0) < (other.Trace?.Length ?? 0);
+
     public Fact Clean(ulong labels) => (Cleaned | labels) == Cleaned ? this : new(Origin, Label, Cleaned | labels, Via, IsWhole, Revived, Trace);
 
     public Fact Pass(ulong places) => (Via | places) == Via ? this : new(Origin, Label, Cleaned, Via | places, IsWhole, Revived, Trace);

@@ -28,7 +28,7 @@ internal sealed class FactSet
         var akin = 0;
         foreach (var known in facts)
         {
-            if (known.Covers(fact)) return this;
+            if (known.Covers(fact)) return fact.IsShorter(known) && fact.Covers(known) ? Replace(known, fact) : this;
             if (fact.Covers(known)) covered++;
             else if (known.IsAkin(fact)) akin++;
         }
@@ -46,6 +46,25 @@ internal sealed class FactSet
         }
         result[n] = fact;
         return new FactSet(result);
+    }
+
+    /// <summary>True when both hold the same facts, traces apart.</summary>
+    public bool Same(FactSet other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (facts.Length != other.facts.Length) return false;
+        foreach (var fact in facts)
+        {
+            if (!Array.Exists(other.facts, o => o.Covers(fact) && fact.Covers(o))) return false;
+        }
+        return true;
+    }
+
+    private FactSet Replace(Fact known, Fact fact)
+    {
+        var copy = facts.ToArray();
+        copy[Array.IndexOf(copy, known)] = fact;
+        return new FactSet(copy);
     }
 
     public FactSet Union(FactSet other, ref bool full)

@@ -25,7 +25,7 @@ internal sealed partial class FunctionAnalysis
         }
         var made = target.Constructs && call.Target is not null ? places.Of(call.Target) : null;
         if (made is not null) Write(made, ValueFacts.None, strong: true);
-        var model = target.IsCertain ? null : models.Find(target.Qualified, call.Name, call.Receiver is null);
+        var model = target.IsCertain ? null : ModelOf(call, target);
         var result = new ValueFacts();
         if (target.Shape == CallShape.Bind)
         {

@@ -37,7 +37,7 @@ internal sealed partial class FunctionAnalysis
                     foreach (var place in PlacesOfSymbol(call, target, callee, symbol)) NumberCheck(place);
                 }
             }
-            if (target.IsCertain || models.Find(target.Qualified, call.Name, call.Receiver is null) is not ({ All: not null } or { None: not null })) continue;
+            if (target.IsCertain || ModelOf(call, target) is not ({ All: not null } or { None: not null })) continue;
             if (call.Receiver is { } receiver)
             {
                 foreach (var place in PlacesOf(receiver.Node, receiver)) NumberCheck(place);
@@ -210,26 +210,41 @@ internal sealed partial class FunctionAnalysis
     /// <summary>The places that a guard's metavariable stands for.</summary>
     private List<PlaceNode> PlacesOf(Binding target) => target.Node < 0 ? [] : PlacesOf(target.Node, roles.Operands.GetValueOrDefault(file.Canonical(target.Node)));
 
-    /// <summary>The place of an expression; for one that is computed: its result and every place read inside.</summary>
+    /// <summary>
+    /// The place of an expression; for a computed one its result, and what went in where the computation keeps all of it: <c>root + p</c>,
+    /// <c>path.join(root, p)</c>, but not <c>path.extname(p)</c>.
+    /// </summary>
     private List<PlaceNode> PlacesOf(int node, Operand? operand)
     {
-        if (operand?.Place is { Variable.Kind: not VariableKind.Temp } plain) return [places.Of(plain)];
         var result = new List<PlaceNode>();
-        if (operand?.Place is { } temp) result.Add(places.Of(temp));
-        if (node < 0) return result;
-        var tree = file.Tree;
-        var inside = roles.Operands.Count > 0 ? roles.Operands : null;
-        foreach (var (at, inner) in inside ?? [])
+        var open = new Stack<Place>();
+        if (operand?.Place is { } place) open.Push(place);
+        else if (node >= 0 && roles.Operands.TryGetValue(file.Canonical(node), out var known) && known.Place is { } other) open.Push(other);
+        for (var steps = 0; open.TryPop(out var next) && steps < MaxCheckedPlaces; steps++)
         {
-            if (at < node || at >= tree.LastOf(node) || inner.Place is not { Variable.Kind: not VariableKind.Temp } place) continue;
-            // only the longest places: `a.b`, not `a`
-            if (inside!.Any(o => o.Key < at && o.Key >= node && file.Contains(o.Key, at) && o.Value.Place is { Variable.Kind: not VariableKind.Temp } longer
-                && ReferenceEquals(longer.Variable, place.Variable) && longer.Path.Count > place.Path.Count)) continue;
-            var found = places.Of(place);
-            if (!result.Contains(found)) result.Add(found);
+            var at = places.Of(next);
+            if (!result.Contains(at)) result.Add(at);
+            if (next is not { Variable: { Kind: VariableKind.Temp } temp, Path.Count: 0 }) continue;
+            foreach (var definition in unit.Definitions.Of(temp))
+            {
+                foreach (var inner in Covered(definition))
+                {
+                    if (inner.Place is { } within) open.Push(within);
+                }
+            }
         }
         return result;
     }
+
+    /// <summary>What a value holds in full.</summary>
+    private IEnumerable<Operand> Covered(Instruction definition) => definition switch
+    {
+        Assign assign => [assign.Value],
+        Operation { Kind: OperationKind.Concat or OperationKind.Cast or OperationKind.Select } operation => operation.Operands,
+        Call call when models.Covers(targets.Calls.GetValueOrDefault(call)?.Qualified, call.Name) =>
+            call.Arguments.Select(a => a.Value).Concat(call.Receiver is { } receiver ? [receiver] : []),
+        _ => [],
+    };
 
     /// <summary>After a call: what its callees checked, on return or by what they return.</summary>
     private void ApplyChecks(Call call, CallTarget target)

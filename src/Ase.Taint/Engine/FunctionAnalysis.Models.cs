@@ -8,6 +8,8 @@ namespace Ase.Taint.Engine;
 /// <summary>Calls of library functions that have a model.</summary>
 internal sealed partial class FunctionAnalysis
 {
+    private LibraryModel? ModelOf(Call call, CallTarget target) => models.Find(target.Qualified, call.Name, call.Receiver is null, target.IsModule);
+
     private ValueFacts ApplyModel(Call call, CallTarget target, LibraryModel model, ValueFacts receiver, ValueFacts[] arguments)
     {
         var flows = new ModelRun(call, target, receiver, arguments);

@@ -33,15 +33,7 @@ internal sealed partial class FunctionAnalysis
     /// <summary>Sinks that are a part of an assigned place: <c>$OBJ[$KEY] = $VALUE</c> with the focus on the object.</summary>
     private void ServeTarget(Assign assign)
     {
-        if (assign.Target.Path.Count == 0) return;
-        ServePrefixes(assign.Target with { Path = [.. assign.Target.Path.Take(assign.Target.Path.Count - 1)] }, -1, assign.TargetNode);
-        if (roles.Operands.Count == 0) return;
-        foreach (var (node, operand) in roles.Operands)
-        {
-            if (assign.TargetNode < 0 || node <= assign.TargetNode || !file.Contains(assign.TargetNode, node)) continue;
-            if (operand.Place is not { Path.Count: 0 } root || root.Variable != assign.Target.Variable) continue;
-            ServeUses(roles.SinksOfOperand(node), () => ReadPlace(places.Root(root.Variable)));
-        }
+        if (assign.Target.Path.Count > 0) ServePrefixes(assign.Target, NodeRoles.BaseOf(file.Tree, assign.Target), assign.Target.Path[^1].Node);
     }
 
     private void ServeInstruction(Instruction instruction, ValueFacts value)

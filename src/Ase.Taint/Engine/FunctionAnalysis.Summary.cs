@@ -207,7 +207,7 @@ internal sealed partial class FunctionAnalysis
         var definitions = unit.Definitions.Of(temp);
         return definitions.Count > 0 && definitions.All(d => d switch
         {
-            Call c => c.IsNew || models.Find(targets.Calls.GetValueOrDefault(c)?.Qualified, c.Name, c.Receiver is null) is { Truthy: true },
+            Call c => c.IsNew || ModelOf(c, targets.Calls.GetValueOrDefault(c) ?? CallTarget.Unknown) is { Truthy: true },
             Operation o => o.Kind is OperationKind.NewArray or OperationKind.NewObject,
             MakeClosure => true,
             _ => false,

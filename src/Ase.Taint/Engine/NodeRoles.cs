@@ -1,3 +1,4 @@
+using Ase.Code.Trees;
 using Ase.Taint.Ir;
 using Ase.Taint.Scanning;
 using Ase.Taint.Summaries;
@@ -191,7 +192,7 @@ internal sealed class NodeRoles
                 foreach (var operand in OperandWalk.Operands(instruction)) AddWithParts(result, operand);
                 if (Definitions.TargetOf(instruction) is not { } target) continue;
                 var node = instruction is Assign { TargetNode: >= 0 } assign ? assign.TargetNode : -1;
-                if (target.Path.Count > 0 || node >= 0) AddWithParts(targets, new Operand(node, target));
+                if (target.Path.Count > 0 || node >= 0) AddWithParts(targets, new Operand(node, target, BaseNode: BaseOf(unit.File.Tree, target)));
                 if (instruction is Call or Operation) Add(targets, new Operand(instruction.Node, target));
             }
             foreach (var operand in OperandWalk.Operands(block.Terminator!)) AddWithParts(result, operand);
@@ -216,6 +217,13 @@ internal sealed class NodeRoles
         {
             if (operand.Node >= 0) map.TryAdd(unit.File.Canonical(operand.Node), operand);
         }
+    }
+
+    /// <summary>The node of an assigned place's variable: what the first access selects from.</summary>
+    public static int BaseOf(SyntaxTree tree, Place target)
+    {
+        if (target.Path.Count == 0 || target.Path[0].Node < 0) return -1;
+        return tree[target.Path[0].Node].NamedChild(0) is { IsNone: false } child ? child.Index : -1;
     }
 
     private static List<T> Of<T>(Dictionary<int, List<T>> map, int key)

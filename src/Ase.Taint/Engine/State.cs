@@ -145,7 +145,8 @@ internal sealed class State
             var merged = new Entry(facts, ours.IsCut || theirs.IsCut, ours.Checked & theirs.Checked);
             if (known && ReferenceEquals(facts, ours.Facts) && merged.IsCut == ours.IsCut && merged.Checked == ours.Checked) continue;
             if (!known && merged is { IsCut: false, Checked: 0, Facts.Count: 0 }) continue;
-            changed = true;
+            // a shorter trace is kept, but is no reason to go over what follows again
+            changed |= !known || merged.IsCut != ours.IsCut || merged.Checked != ours.Checked || !facts.Same(ours.Facts);
             Set(place, merged);
         }
         List<(PlaceNode, Entry)>? updates = null;
@@ -158,7 +159,7 @@ internal sealed class State
         }
         foreach (var (place, entry) in updates ?? [])
         {
-            changed = true;
+            changed |= Of(place).Checked != entry.Checked || !entry.Facts.Same(Of(place).Facts);
             Set(place, entry);
         }
         changed |= JoinConditions(other) | JoinAssumed(other);

@@ -23,9 +23,11 @@ internal sealed class ValueFacts
 
     public void Add(AccessPath path, Fact fact)
     {
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (part.Fact is { } known && known.Covers(fact) && part.Path.Equals(path)) return;
+            if (parts[i].Fact is not { } known || !known.Covers(fact) || !parts[i].Path.Equals(path)) continue;
+            if (fact.IsShorter(known) && fact.Covers(known)) parts[i] = new PartFact(path, fact);
+            return;
         }
         parts.Add(new PartFact(path, fact));
     }

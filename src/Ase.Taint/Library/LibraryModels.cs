@@ -11,9 +11,11 @@ internal sealed class LibraryModels
     private static readonly ConcurrentDictionary<LanguageId, LibraryModels> Loaded = new();
     private readonly FrozenDictionary<string, LibraryModel> models;
     private readonly FrozenDictionary<string, LibraryModel> functions;
+    private readonly HashSet<string> covers;
 
-    private LibraryModels(Dictionary<string, LibraryModel> models, Dictionary<string, LibraryModel> functions)
+    private LibraryModels(Dictionary<string, LibraryModel> models, Dictionary<string, LibraryModel> functions, HashSet<string> covers)
     {
+        this.covers = covers;
         this.models = models.ToFrozenDictionary(StringComparer.Ordinal);
         this.functions = functions.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -32,34 +34,56 @@ internal sealed class LibraryModels
         stream.Load(text);
         var read = new Dictionary<string, LibraryModel>(StringComparer.Ordinal);
         var bare = new Dictionary<string, LibraryModel>(StringComparer.Ordinal);
-        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return new LibraryModels(read, bare);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root) return new LibraryModels(read, bare, names);
         foreach (var (key, value) in root.Children)
         {
-            if (key is not YamlScalarNode { Value: "calls" or "functions" } section || value is not YamlSequenceNode calls) throw new FormatException($"line {key.Start.Line}: only 'calls' and 'functions' are allowed");
+            if (key is YamlScalarNode { Value: "covers" })
+            {
+                names.UnionWith(Texts(value));
+                continue;
+            }
+            if (key is not YamlScalarNode { Value: "calls" or "functions" } section || value is not YamlSequenceNode calls)
+            {
+                throw new FormatException($"line {key.Start.Line}: only 'calls', 'functions' and 'covers' are allowed");
+            }
             foreach (var call in calls.Children) Add((YamlMappingNode)call, section.Value == "calls" ? read : bare);
         }
-        return new LibraryModels(read, bare);
+        return new LibraryModels(read, bare, names);
     }
 
     /// <summary>The model of a call, by its qualified name, else by its name alone; null when there is none.</summary>
-    /// <param name="qualified">The name with its module, where known.</param>
+    /// <param name="qualified">The name with its module or type, where known; <c>new X</c> for a constructor, <c>new X.m</c> for a method of an X.</param>
     /// <param name="name">The last name.</param>
     /// <param name="isBare">True without a receiver: models under <c>functions</c> apply, which say nothing of methods of the same name.</param>
-    public LibraryModel? Find(string? qualified, string name, bool isBare)
+    /// <param name="isModule">True when the receiver is an imported module: models of methods do not apply.</param>
+    public LibraryModel? Find(string? qualified, string name, bool isBare, bool isModule)
     {
+        var isPlain = qualified is null || qualified == name;
         if (qualified is not null)
         {
-            var prefix = qualified.StartsWith("new ", StringComparison.Ordinal) ? "new " : "";
-            for (var tail = qualified[prefix.Length..]; ;)
+            var isNew = qualified.StartsWith("new ", StringComparison.Ordinal);
+            var isMember = qualified.AsSpan(isNew ? 4 : 0).IndexOfAny('.', '/') >= 0;
+            var prefix = isNew && !isMember ? "new " : "";
+            for (var tail = isNew ? qualified[4..] : qualified; tail.AsSpan().IndexOfAny('.', '/') >= 0 || prefix.Length > 0;)
             {
                 if (models.TryGetValue(prefix + tail, out var exact)) return exact;
                 var cut = tail.AsSpan().IndexOfAny('.', '/');
                 if (cut < 0) break;
                 tail = tail[(cut + 1)..];
             }
+            if (isNew && !isMember) return null;
         }
-        return models.GetValueOrDefault(name) ?? (isBare ? functions.GetValueOrDefault(name) : null);
+        if (isBare) return isPlain ? functions.GetValueOrDefault(name) : null;
+        return isModule ? null : models.GetValueOrDefault(name);
     }
+
+    /// <summary>
+    /// True when a check of a function's result is a check of what went in: it changes the shape of the text (letter case, separators) and
+    /// drops none of it.
+    /// </summary>
+    public bool Covers(string? qualified, string name) =>
+        covers.Contains(name) || (qualified is not null && (covers.Contains(qualified) || covers.Contains(qualified[(qualified.LastIndexOf('/') + 1)..])));
 
     /// <summary>True when some library has a method of the name.</summary>
     public bool HasMethod(string name) => models.ContainsKey(name);
@@ -76,7 +100,7 @@ internal sealed class LibraryModels
             _ => null,
         };
         using var stream = folder is null ? null : typeof(LibraryModels).Assembly.GetManifestResourceStream($"models/{folder}/models.yaml");
-        if (stream is null) return new LibraryModels([], []);
+        if (stream is null) return new LibraryModels([], [], []);
         using var reader = new StreamReader(stream);
         return Parse(reader);
     }

@@ -70,7 +70,7 @@ internal sealed class CallResolver
         var callees = new List<FunctionUnit>();
         string? qualified = null;
         var constructs = call.IsNew;
-        var known = false;
+        var (known, isModule) = (false, false);
         foreach (var value in found)
         {
             switch (value)
@@ -87,6 +87,7 @@ internal sealed class CallResolver
                     callees.AddRange(values.MethodsOf(invoked, file.Family == LanguageId.Php ? "__invoke" : "__call__", overrides: false));
                     break;
                 case Value.External external:
+                    isModule |= qualified is null && external.IsModule;
                     qualified ??= call.IsNew && !external.Name.StartsWith("new ", StringComparison.Ordinal) ? "new " + external.Name : external.Name;
                     break;
             }
@@ -117,7 +118,7 @@ internal sealed class CallResolver
             callees.RemoveRange(maxCallees, callees.Count - maxCallees);
             capped = true;
         }
-        return new CallTarget(callees, shape, certain, constructs, qualified, capped, functions);
+        return new CallTarget(callees, shape, certain, constructs, qualified, isModule, capped, functions);
     }
 
     private List<FunctionUnit> FunctionsOf(FunctionUnit function, Operand operand)

@@ -19,13 +19,14 @@ internal enum CallShape
 /// <param name="IsCertain">True when the callees are known from the receiver or the name, false when guessed by the method's name.</param>
 /// <param name="Constructs">True when the result is the receiver of the callees.</param>
 /// <param name="Qualified">The qualified name of a library function, or null.</param>
+/// <param name="IsModule">The qualified name is a part of an imported module.</param>
 /// <param name="Capped">There were more candidates than considered.</param>
 /// <param name="Functions">By argument: the project's functions it may hold.</param>
 internal sealed record CallTarget(
-    IReadOnlyList<FunctionUnit> Callees, CallShape Shape, bool IsCertain, bool Constructs, string? Qualified, bool Capped,
+    IReadOnlyList<FunctionUnit> Callees, CallShape Shape, bool IsCertain, bool Constructs, string? Qualified, bool IsModule, bool Capped,
     IReadOnlyList<IReadOnlyList<FunctionUnit>> Functions)
 {
-    public static CallTarget Unknown { get; } = new([], CallShape.Plain, false, false, null, false, []);
+    public static CallTarget Unknown { get; } = new([], CallShape.Plain, false, false, null, false, false, []);
 
     /// <summary>The functions that an argument may hold.</summary>
     public IReadOnlyList<FunctionUnit> FunctionsOf(int argument) => argument < Functions.Count ? Functions[argument] : [];

@@ -27,8 +27,10 @@ internal abstract record Value
     /// <summary>A directory of the project as a package (Go, Java, Python).</summary>
     public sealed record Package(string Directory) : Value;
 
-    /// <summary>Something from outside by its qualified name: <c>fs</c>, <c>fs.readFile</c>.</summary>
-    public sealed record External(string Name) : Value;
+    /// <summary>Something from outside by its qualified name: <c>fs</c>, <c>fs.readFile</c>; <c>new X</c> for an object of a class X.</summary>
+    /// <param name="Name">The name.</param>
+    /// <param name="IsModule">It is an imported module or a part of one.</param>
+    public sealed record External(string Name, bool IsModule = false) : Value;
 
     /// <summary>Whatever is stored in a part of a variable.</summary>
     public sealed record Stored(FunctionUnit Owner, IrVariable Variable, AccessPath Path) : Value

@@ -33,7 +33,7 @@ internal sealed partial class ValueResolver
                 Add(result, new Value.Made(function.Unit));
                 break;
             case Value.External external when step.Kind == AccessorKind.Field:
-                Add(result, new Value.External(external.Name + "." + step.Name));
+                Add(result, external with { Name = external.Name + "." + step.Name });
                 break;
             case Value.Stored stored:
                 StoredPart(stored, step, depth, result);
@@ -198,7 +198,7 @@ internal sealed partial class ValueResolver
             return;
         }
         var name = import.Module.StartsWith("node:", StringComparison.Ordinal) ? import.Module[5..] : import.Module;
-        Add(result, new Value.External(import.ImportedName is "*" or "default" or "" ? name : name + "." + import.ImportedName));
+        Add(result, new Value.External(import.ImportedName is "*" or "default" or "" ? name : name + "." + import.ImportedName, IsModule: true));
     }
 
     /// <summary>The module as a value: what <c>module.exports</c> is, and the module for its named parts.</summary>

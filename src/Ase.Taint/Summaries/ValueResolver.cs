@@ -95,7 +95,7 @@ internal sealed partial class ValueResolver(ProjectIndex index)
     private void FromType(FileUnit file, string type, List<Value> result)
     {
         if (index.ClassNamed(file, type) is { } unit) Add(result, new Value.Instance(unit));
-        else if (!OpenTypes.Contains(type)) Add(result, new Value.External(type));
+        else if (!OpenTypes.Contains(type)) Add(result, new Value.External("new " + type));
     }
 
     private void FromReceiver(FunctionUnit function, int depth, List<Value> result)
