@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ase.Analysis.Checkers;
 using Ase.Cli.Composition;
 using Ase.Cli.Output;
+using Ase.Core.Attempts;
 using Ase.Core.Errors;
 using Ase.Core.Pipeline;
 using Ase.Core.Ports;
@@ -100,7 +101,12 @@ internal static class RunCommand
         var report = await RunReport.CreateAsync(run, store, cancellationToken);
         if (json) JsonReport.Write(terminal.Output, report);
         else ReportWriter.Terminal(terminal.Console, report);
-        return run.Unavailable.Count > 0 && run.Unavailable.Count == run.Tasks.Count ? ExitCodes.Environment : ExitCodes.Success;
+        var spoiled = report.Attempts.Where(a => a.Verdict == Verdict.InfrastructureError).ToList();
+        if (spoiled.Count > 0)
+            return Failure.Show(terminal, new AseException(ErrorCode.EndpointFailed, $"{spoiled.Count} of {run.Planned} attempts failed for reasons outside the subject and are not counted. The first: {spoiled[0].Reason}"));
+        if (run.Unavailable.Count > 0)
+            return Failure.Show(terminal, new AseException(ErrorCode.SourceUnreachable, $"{run.Unavailable.Count} of {run.Tasks.Count} tasks could not be materialised and are not counted; go on with 'ase run --resume {run.Id}'. The first: {run.Unavailable.First().Key}: {run.Unavailable.First().Value}"));
+        return ExitCodes.Success;
     }
 
     /// <summary>Finds the tasks of a run in their suites as they are now.</summary>

@@ -46,7 +46,7 @@ internal sealed class AseServices
         Materializer = new TaskMaterializer(
         [
             new DirectorySource(),
-            new NpmSource(cache),
+            terminal.Variable("ASE_NPM") is { Length: > 0 } npm ? new NpmSource(cache, npm) : new NpmSource(cache),
             new GitSource(cache, options.GitMirror ?? terminal.Variable("ASE_GIT_MIRROR")),
         ]);
         Questionnaire = new Questionnaire(ContextStrategies.Create());

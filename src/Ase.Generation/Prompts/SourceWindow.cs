@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Ase.Code.Languages;
+using Ase.Core.Digests;
+using Ase.Generation.Context;
 using Ase.Generation.Masking;
 
 namespace Ase.Generation.Prompts;
@@ -15,6 +17,9 @@ internal sealed record SourceWindow(string Text, int Shown, int Total)
     private const int AtLeastAround = 3;
     private const int MarkTokens = 16;
 
+    // the cycles of an attempt show the same
+    private static readonly RecentlyUsed<(string Text, string Path, int Budget, bool IsHead), SourceWindow> Known = new(64);
+
     /// <summary>True when all of the file is shown.</summary>
     public bool IsWhole => Shown == Total;
 
@@ -27,24 +32,40 @@ internal sealed record SourceWindow(string Text, int Shown, int Total)
     /// <param name="budget">Tokens.</param>
     public static SourceWindow Around(string path, string text, int budget)
     {
+        if (TokenCounter.Count(text) <= budget) return Whole(text);
+        return Known.Get((Digest.Of(text), path, budget, false), () => MakeAround(path, text, budget));
+    }
+
+    /// <summary>The first lines of a text that fit the budget.</summary>
+    public static SourceWindow Head(string path, string text, int budget)
+    {
+        if (TokenCounter.Count(text) <= budget) return Whole(text);
+        return Known.Get((Digest.Of(text), path, budget, true), () => MakeHead(path, text, budget));
+    }
+
+    private static SourceWindow Whole(string text)
+    {
+        var lines = Lines.Split(text).Count;
+        return new SourceWindow(text, lines, lines);
+    }
+
+    private static SourceWindow MakeAround(string path, string text, int budget)
+    {
         var lines = Lines.Split(text);
-        if (TokenCounter.Count(text) <= budget) return new SourceWindow(text, lines.Count, lines.Count);
         var places = Enumerable.Range(0, lines.Count).Where(i => lines[i].Contains(Placeholders.Marker, StringComparison.Ordinal)).ToList();
         var picker = new Picker(lines, budget - MarkTokens * (2 * places.Count + 1));
         foreach (var place in places)
         {
             for (var i = Math.Max(0, place - AtLeastAround); i <= Math.Min(lines.Count - 1, place + AtLeastAround); i++) picker.Force(i);
         }
-        picker.TakeHead((budget / HeadShare));
+        picker.TakeHead(budget / HeadShare);
         picker.Grow(places);
         return picker.Window(path);
     }
 
-    /// <summary>The first lines of a text that fit the budget.</summary>
-    public static SourceWindow Head(string path, string text, int budget)
+    private static SourceWindow MakeHead(string path, string text, int budget)
     {
         var lines = Lines.Split(text);
-        if (TokenCounter.Count(text) <= budget) return new SourceWindow(text, lines.Count, lines.Count);
         var picker = new Picker(lines, budget - MarkTokens);
         picker.TakeHead(int.MaxValue);
         return picker.Window(path);

@@ -104,11 +104,9 @@ internal sealed class RuleRun : IRuleContext
                 if (relevant.Contains(function) && project.Reads(function, changed)) Enqueue(function);
             }
         }
-        if (Environment.GetEnvironmentVariable("PROF") is not null) foreach (var (k, v) in ProfX.D.OrderByDescending(x => x.Value.Item1).Take(15)) Console.Error.WriteLine($"{v.Item1:F0} ms {v.Item2} x {k} {v.Item3}");
         return Findings();
     }
 
-    private static void Prof(FunctionUnit f, long t, Summary s) { lock (ProfX.D) { ref var v = ref CollectionsMarshal.GetValueRefOrAddDefault(ProfX.D, f + ":" + f.Ir.Node, out _); v = (v.Item1 + System.Diagnostics.Stopwatch.GetElapsedTime(t).TotalMilliseconds, v.Item2 + 1, $"ret {s.Returns.Parts.Count} outs {s.Outs.Count} hits {s.Hits.Count} calls {s.Calls.Count} cells {s.Cells.Count} blocks {f.Ir.Blocks.Count}"); } }
     private void Enqueue(FunctionUnit function)
     {
         if (!queued.Add(function)) return;
@@ -121,14 +119,13 @@ internal sealed class RuleRun : IRuleContext
     {
         Cancellation.ThrowIfCancellationRequested();
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(runs, function, out _);
-        if (++count > MaxRuns) { } if (count > MaxRuns)
+        if (++count > MaxRuns)
         {
             ReportIncomplete(function.File, $"{function.Ir} still changes after {MaxRuns} passes");
             return;
         }
-        var sw = System.Diagnostics.Stopwatch.GetTimestamp(); var summary = new FunctionAnalysis(this, function).Run(); Prof(function, sw, summary);
+        var summary = new FunctionAnalysis(this, function).Run();
         var same = summary.Same(SummaryOf(function));
-        if (!same && count > 30 && Environment.GetEnvironmentVariable("PROF") is not null) { var a = summary.Keys().Select(k => k.ToString()).ToHashSet(); var b = SummaryOf(function).Keys().Select(k => k.ToString()).ToHashSet(); Console.Error.WriteLine($"{function} {count}\n   NEW {string.Join(" ; ", a.Except(b).Take(4))}\n   OLD {string.Join(" ; ", b.Except(a).Take(4))}"); }
         summaries[function] = summary;
         if (same) return;
         foreach (var user in project.UsersOf(function))
@@ -228,4 +225,3 @@ internal sealed class RuleRun : IRuleContext
         return left.Trace.Count.CompareTo(right.Trace.Count);
     });
 }
-internal static class ProfX { public static Dictionary<string,(double,int,string)> D = []; }

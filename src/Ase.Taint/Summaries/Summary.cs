@@ -64,7 +64,7 @@ internal sealed record Summary
         && Calls.Count == other.Calls.Count && Cells.Count == other.Cells.Count && Checks.Count == other.Checks.Count && Always.Count == other.Always.Count
         && Keys().SetEquals(other.Keys());
 
-    internal HashSet<object> Keys()
+    private HashSet<object> Keys()
     {
         var keys = new HashSet<object>();
         foreach (var part in Returns.Parts) keys.Add((part.Path, KeyOf(part.Fact)));

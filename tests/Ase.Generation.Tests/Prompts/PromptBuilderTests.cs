@@ -44,8 +44,14 @@ public sealed class PromptBuilderTests
             {
                 Task = task.Task.Task with
                 {
-                    Id = "id-zzz", Title = "title-zzz", Cve = "CVE-2099-0001", Cwe = "CWE-22", Severity = Severity.Critical, Static = new StaticCheck(["rule-zzz.yaml"]),
-                    Keeps = [new Keep(KeepKind.Calls, ["keep-zzz"])], Source = new TaskSource.Npm("package-zzz", "1.2.3-zzz", "sha512-zzz"),
+                    Id = "id-zzz",
+                    Title = "title-zzz",
+                    Cve = "CVE-2099-0001",
+                    Cwe = "CWE-22",
+                    Severity = Severity.Critical,
+                    Static = new StaticCheck(["rule-zzz.yaml"]),
+                    Keeps = [new Keep(KeepKind.Calls, ["keep-zzz"])],
+                    Source = new TaskSource.Npm("package-zzz", "1.2.3-zzz", "sha512-zzz"),
                 },
             },
         };

@@ -194,10 +194,23 @@ internal sealed partial class Comparison
                 "float" => v => first(v) switch { double d => d, string s => Number(s.Trim('"', '\'')), _ => null },
                 "str" => v => first(v) switch { double d => d.ToString(CultureInfo.InvariantCulture), bool b => b ? "True" : "False", var o => o },
                 "len" => v => first(v) switch { string s => (double)s.Length, List<object?> l => (double)l.Count, _ => null },
-                "re.match" => v => first(v) is string p && arguments[1](v) is string s && PortableRegex.IsMatch(MetavariableRegex.Anchored(p), s),
-                "re.search" => v => first(v) is string p && arguments[1](v) is string s && PortableRegex.IsMatch(PortableRegex.Compile(p), s),
+                "re.match" => v => first(v) is string p && arguments[1](v) is string s && Matches(p, s, anchored: true),
+                "re.search" => v => first(v) is string p && arguments[1](v) is string s && Matches(p, s, anchored: false),
                 _ => throw new FormatException($"{name} is not supported in a comparison"),
             };
+        }
+
+        // the expression may come out of the code, so that a malformed one is no error of the rule
+        private static bool Matches(string pattern, string value, bool anchored)
+        {
+            try
+            {
+                return PortableRegex.IsMatch(anchored ? MetavariableRegex.Anchored(pattern) : PortableRegex.Compile(pattern), value);
+            }
+            catch (ArgumentException)
+            {
+                return false;
+            }
         }
 
         private List<Func<Func<string, string?>, object?>> List(string end, int depth)
