@@ -156,7 +156,7 @@ public sealed class BadInputTests : IDisposable
     {
         var (reply, verdict, exit) = EndpointCases[name];
         await using var server = new FakeModelServer(reply);
-        sandbox.Clock = new InstantClock();
+        sandbox.Clock = new InstantClock(TimeSpan.FromMinutes(3));
         sandbox["OPENAI_API_KEY"] = Key;
 
         var result = await sandbox.RunAsync("run", "-t", Sandbox.Sample, "-m", "openai/m?context=none", "-c", "1", "--base-url", server.BaseUrl, "--store", sandbox.Store);
@@ -174,7 +174,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_dead_endpoint_is_resumed_when_it_lives_again()
     {
-        sandbox.Clock = new InstantClock();
+        sandbox.Clock = new InstantClock(TimeSpan.FromMinutes(3));
         sandbox["OPENAI_API_KEY"] = Key;
         var dead = await sandbox.RunAsync("run", "-t", Sandbox.Sample, "-m", "openai/m?context=none", "-c", "2", "--base-url", FakeModelServer.DeadBaseUrl(), "--store", sandbox.Store);
         Assert.Equal((ExitCodes.Environment, Verdict.InfrastructureError), (dead.Exit, await VerdictAsync()));

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using System.IO.Compression;
 using Ase.Core.Errors;
 
@@ -34,32 +33,25 @@ internal static class ArchiveReader
         {
             using var gzip = new GZipStream(new MemoryStream(archive), CompressionMode.Decompress);
             using var bounded = new BoundedStream(gzip, Math.Min(limits.MaxBytes, Math.Max(limits.MinBytes, (long)archive.Length * limits.MaxRatio)), name);
-            using var tar = new TarReader(bounded);
-            while (tar.GetNextEntry() is { } entry)
+            var tar = new TarReading(bounded);
+            while (tar.Next() is { } entry)
             {
                 if (++entries > limits.MaxFiles) throw Hostile(name, $"it has more than {limits.MaxFiles} entries");
-                if (entry.EntryType is TarEntryType.Directory or TarEntryType.GlobalExtendedAttributes or TarEntryType.ExtendedAttributes) continue;
-                if (entry.Name.EndsWith('/') && entry.Length == 0) continue; // how old archives write folders
+                if (entry.Type == '5' || (entry.Name.EndsWith('/') && entry.Size == 0)) continue; // how old archives write folders
                 var path = Inside(entry.Name, ref top, name);
-                if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink)
-                {
-                    throw Hostile(name, $"it has a link: {entry.Name} to {entry.LinkName}");
-                }
-                if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile))
-                    throw Hostile(name, $"{entry.Name} is neither file nor folder");
-                if (entry.Length > limits.MaxFileBytes)
+                if (entry.Type is '1' or '2') throw Hostile(name, $"it has a link: {entry.Name} to {entry.Link}");
+                if (entry.Type != '0') throw Hostile(name, $"{entry.Name} is neither file nor folder");
+                if (entry.Size > limits.MaxFileBytes)
                 {
                     omitted.Add(path);
                     continue;
                 }
-                total += entry.Length;
+                total += entry.Size;
                 if (total > limits.MaxBytes) throw Hostile(name, $"it unpacks to more than {limits.MaxBytes} bytes");
-                var bytes = new byte[entry.Length];
-                entry.DataStream?.ReadExactly(bytes);
-                files[path] = bytes;
+                files[path] = tar.Content(entry);
             }
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException or FormatException or OverflowException)
         {
             throw new AseException(ErrorCode.HostileArchive, $"{name} is no readable archive: {e.Message}", e);
         }

@@ -68,6 +68,7 @@ internal sealed partial class FunctionAnalysis
             result.AddAll(Apply(function, context.SummaryOf(function), inner, [.. outer, function], depth + 1));
         }
         if (functions.Count > 0) return result;
+        if (call.Callee.Kind == OriginKind.Captured && PlaceOfCaptured(callee, call.Callee.Variable!) is { Depth: 0 } holder) RequestOwn(holder.Variable);
         var passedOn = false;
         foreach (var fact in Resolve(callee, call.Callee, invocation, results).Top())
         {
@@ -79,6 +80,13 @@ internal sealed partial class FunctionAnalysis
         // nobody knows what is called: what goes in comes out
         foreach (var argument in arguments) result.AddAll(argument.Merged());
         return result;
+    }
+
+    /// <summary>A function inside calls what this one was passed: it has to be followed here as well.</summary>
+    private void RequestOwn(IrVariable variable)
+    {
+        if (variable.Kind == VariableKind.Captured) context.Request(unit, OriginKind.Captured, 0, variable);
+        else if (body.Parameters.FindIndex(p => ReferenceEquals(p.Variable, variable)) is >= 0 and var index) context.Request(unit, OriginKind.Parameter, index, null);
     }
 
     private static ValueFacts[] ArrangeValues(IrFunction function, ValueFacts[] arguments)

@@ -42,6 +42,10 @@ internal sealed partial class FunctionAnalysis
         }
         if (!target.IsCertain && model is not null) result.AddAll(ApplyModel(call, target, model, receiver, arguments));
         else if (!target.IsCertain && !(target.Constructs && target.Callees.Count > 0)) result.AddAll(ApplyUnknown(call, target, receiver, callee, arguments));
+        if (call is { Name: "require", Receiver: null, Arguments: [{ Value: { IsString: true, Literal: { } module } }] })
+        {
+            if (context.Index.Modules.Find(file, module) is Value.Module imported) result.AddAll(context.CellOf(imported.File));
+        }
         FinishCall(call, result, made);
     }
 
@@ -192,6 +196,10 @@ internal sealed partial class FunctionAnalysis
     {
         if (!symbolCallIndex.TryGetValue((callee, node), out var index))
         {
+            // nothing goes in, and nobody asked what comes out
+            var demand = context.DemandOf(unit);
+            var isAsked = callee.Kind == OriginKind.Parameter ? demand.Has(callee.Index) : demand.Has(callee.Variable!);
+            if (!isAsked && Array.TrueForAll(arguments, a => a.IsEmpty)) return ValueFacts.None;
             if (symbolCalls.Count >= MaxSymbolCalls)
             {
                 context.ReportIncomplete(file, $"more than {MaxSymbolCalls} calls of parameters in {Describe()}");

@@ -169,11 +169,12 @@ internal sealed partial class FunctionAnalysis
     {
         state = new State();
         var demand = context.DemandOf(unit);
+        var called = unit.Definitions.Called;
         for (var i = 0; i < body.Parameters.Count; i++)
         {
             var parameter = body.Parameters[i];
             var root = places.Root(parameter.Variable);
-            if (demand.Has(i)) Put(root, Symbol(new Origin(OriginKind.Parameter, i, AccessPath.Empty)));
+            if (demand.Has(i) || called.Contains(parameter.Variable)) Put(root, Symbol(new Origin(OriginKind.Parameter, i, AccessPath.Empty)));
             foreach (var fact in roles.OfParameter(parameter)) Put(root, fact);
         }
         if (body.This is { } receiver)
@@ -186,7 +187,7 @@ internal sealed partial class FunctionAnalysis
         {
             if (variable.Kind == VariableKind.Captured)
             {
-                if (demand.Has(variable)) Put(places.Root(variable), Symbol(new Origin(OriginKind.Captured, 0, AccessPath.Empty, variable)));
+                if (demand.Has(variable) || called.Contains(variable)) Put(places.Root(variable), Symbol(new Origin(OriginKind.Captured, 0, AccessPath.Empty, variable)));
             }
             else if (variable.Kind == VariableKind.Global)
             {

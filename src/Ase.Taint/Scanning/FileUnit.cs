@@ -79,25 +79,6 @@ internal sealed class FileUnit
     /// <summary>The variables of a function that functions inside it assign: their value may change at any call.</summary>
     public HashSet<IrVariable> WrittenByInner(FunctionUnit function) => (writtenByInner ??= FindWrites()).GetValueOrDefault(function) ?? NoVariables;
 
-    /// <summary>False when a captured variable only ever holds functions, modules or literals, which carry no data.</summary>
-    public bool MayHoldData(FunctionUnit function, IrVariable variable)
-    {
-        var (owner, original) = FunctionAnalysis.Original(function, variable);
-        if (original.Kind is VariableKind.Parameter or VariableKind.This) return true;
-        if (owner.Definitions.PartsOf(original).Count > 0 || WrittenByInner(owner).Contains(original)) return true;
-        return owner.Definitions.Of(original).Any(d => !IsInert(owner, d, 0));
-    }
-
-    private static bool IsInert(FunctionUnit owner, Instruction definition, int depth) => definition switch
-    {
-        MakeClosure => true,
-        Call { Name: "require" } => true,
-        Assign { Value.Place: null } => true,
-        Assign { Value.Place: { Variable.Kind: VariableKind.Temp, Path: var path } place } when depth < 3 && (path.Count == 0 || owner.Definitions.PartsOf(place.Variable).Count == 0) =>
-            owner.Definitions.Of(place.Variable).All(d => IsInert(owner, d, depth + 1)) && (path.Count > 0 || owner.Definitions.PartsOf(place.Variable).Count == 0),
-        _ => false,
-    };
-
     private Dictionary<FunctionUnit, HashSet<IrVariable>> FindWrites()
     {
         var result = new Dictionary<FunctionUnit, HashSet<IrVariable>>();

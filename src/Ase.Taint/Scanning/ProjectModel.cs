@@ -57,7 +57,8 @@ internal sealed class ProjectModel
     {
         if (function.Ir.This is not null && Index.ClassOf.TryGetValue(function, out var type) && shared.Contains(type)) return true;
         if (function.Ir.Variables.Exists(v => v.Kind == VariableKind.Global && shared.Contains(GlobalKey(function.File, v)))) return true;
-        return function.Ir.Id == 0 && function.File.Ir!.Imports.Exists(i => Index.Modules.Find(function.File, i.Module) is Value.Module module && shared.Contains(module.File));
+        var takes = function.Ir.Id == 0 || function.Definitions.Calls.Exists(c => c.Name == "require");
+        return takes && function.File.Ir!.Imports.Exists(i => Index.Modules.Find(function.File, i.Module) is Value.Module module && shared.Contains(module.File));
     }
 
     /// <summary>The name under which functions of all files share a global.</summary>

@@ -35,7 +35,11 @@ internal sealed class Definitions
         {
             foreach (var instruction in block.Instructions)
             {
-                if (instruction is Call call) Calls.Add(call);
+                if (instruction is Call call)
+                {
+                    Calls.Add(call);
+                    if (call.Function?.Place is { Path.Count: 0, Variable: { Kind: VariableKind.Parameter or VariableKind.Captured } called }) Called.Add(called);
+                }
                 else if (instruction is MakeClosure closure) Closures.Add(closure);
                 if (TargetOf(instruction) is not { } target) continue;
                 ref var list = ref (target.Path.Count == 0 ? whole : parts)[target.Variable.Id];
@@ -47,6 +51,9 @@ internal sealed class Definitions
 
     /// <summary>The calls in order.</summary>
     public List<Call> Calls { get; } = [];
+
+    /// <summary>Parameters and captured variables that are called.</summary>
+    public HashSet<IrVariable> Called { get; } = [];
 
     /// <summary>The functions made inside, in order.</summary>
     public List<MakeClosure> Closures { get; } = [];

@@ -74,7 +74,8 @@ internal sealed partial class ValueResolver(ProjectIndex index)
         switch (instruction)
         {
             case MakeClosure closure:
-                Add(result, new Value.Function(function.File.Functions[closure.Function.Id]));
+                var made = function.File.Functions[closure.Function.Id];
+                Add(result, closure.Function.IsConstructor && index.ClassOf.TryGetValue(made, out var type) ? new Value.Class(type) : new Value.Function(made));
                 break;
             case Assign { Value.Place: { } place }:
                 foreach (var value in Of(function, place, depth + 1)) Add(result, value);

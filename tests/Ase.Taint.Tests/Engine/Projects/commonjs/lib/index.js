@@ -1,0 +1,4 @@
+exports.start = (what) => {
+  // ruleid: cross
+  sink(what);
+};

@@ -1,0 +1,4 @@
+module.exports = function (what) {
+  // ruleid: cross
+  sink(what);
+};

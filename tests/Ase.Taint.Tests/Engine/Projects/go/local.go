@@ -1,0 +1,6 @@
+package main
+
+func local(what string) {
+	// ruleid: cross
+	sink(what)
+}

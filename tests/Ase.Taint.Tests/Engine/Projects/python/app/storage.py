@@ -1,0 +1,5 @@
+def save(name, body):
+    # ok: cross
+    sink(name)
+    # ruleid: cross
+    sink(body)
