@@ -54,9 +54,24 @@ internal static class QualityChecks
             var after = replaced.Last < replaced.First
                 ? new Ase.Code.Text.TextSpan(0, 0)
                 : file.After.Source.LinesSpan(Math.Min(replaced.First, lines), Math.Min(replaced.Last, lines));
-            var lost = DefinitionCheck.Lost(file.Before, before, file.After, after);
+            var lost = DefinitionCheck.Lost(file.Before, before, file.After, after).Where(n => IsStillUsed(code, file, n)).ToList();
             if (lost.Count > 0) return new CheckResult("definitions", false, $"{region.File}: later code uses {string.Join(", ", lost)}, which the answer does not define");
         }
         return new CheckResult("definitions", true);
+    }
+
+    // With several regions, the use of a name may be in another one, which the answer has replaced as well.
+    private static bool IsStillUsed(ChangedCode code, ChangedFile file, string name)
+    {
+        if (code.Task.Task.Regions.Count == 1) return true;
+        var simple = name[(name.LastIndexOf('.') + 1)..];
+        var changed = code.SpansOf(file).ToList();
+        var tree = file.After!;
+        for (var i = 0; i < tree.Count; i++)
+        {
+            var node = tree[i];
+            if (node.IsLeaf && node.IsNamed && node.TextSpan.SequenceEqual(simple) && !changed.Exists(c => c.Contains(node.Span))) return true;
+        }
+        return SymbolTable.Build(tree).Uses.Any(u => u.Name == simple && u.Definition is null && changed.Exists(c => c.Contains(tree[u.Node].Span)));
     }
 }

@@ -79,8 +79,8 @@ internal static class TaskCommand
             {
                 var colour = report.Status switch { CheckStatus.Proven => "green", CheckStatus.Failed => "red", _ => "yellow" };
                 terminal.Console.MarkupLine($"[{colour}]{report.Status.ToString().ToLowerInvariant(),-9}[/] {Markup.Escape(report.TaskId)}");
-                foreach (var point in report.Points.Where(p => p.Status != CheckStatus.Proven))
-                    terminal.Console.MarkupLineInterpolated($"          {point.Name}: {point.Evidence}");
+                foreach (var point in report.Points.Where(p => p.Status is CheckStatus.Failed or CheckStatus.Unchecked))
+                    terminal.Console.WriteText($"          {point.Name}: {point.Evidence}");
             }
             foreach (var error in errors) terminal.Console.MarkupLineInterpolated($"[red]{error}[/]");
             var proven = reports.Count(r => r.Status == CheckStatus.Proven);
