@@ -13,6 +13,8 @@ internal readonly record struct PathStep(AccessorKind Kind, string Name)
     /// <summary>True when both steps may select the same part.</summary>
     public bool Meets(PathStep other) => Kind == AccessorKind.Any || other.Kind == AccessorKind.Any || (Kind == other.Kind && Name == other.Name);
 
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal) * 4 + (int)Kind;
+
     public override string ToString() => Kind switch
     {
         AccessorKind.Field => "." + Name,
@@ -34,9 +36,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     private AccessPath(PathStep[] steps)
     {
         this.steps = steps;
-        var code = default(HashCode);
-        foreach (var step in steps) code.Add(step);
-        hash = code.ToHashCode();
+        foreach (var step in steps) hash = hash * 31 + step.GetHashCode();
     }
 
     public static AccessPath Empty { get; } = new([]);

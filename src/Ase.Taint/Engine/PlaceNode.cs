@@ -72,6 +72,10 @@ internal sealed class PlaceNode
         return false;
     }
 
+    public override int GetHashCode() => Id;
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
     public override string ToString() => Variable.Name + Path;
 }
 

@@ -57,7 +57,7 @@ internal sealed class LibraryModels
     /// <param name="name">The last name.</param>
     /// <param name="isBare">True without a receiver: models under <c>functions</c> apply, which say nothing of methods of the same name.</param>
     /// <param name="isModule">True when the receiver is an imported module: models of methods do not apply.</param>
-    public LibraryModel? Find(string? qualified, string name, bool isBare, bool isModule)
+    public LibraryModel? Find(string? qualified, string name, bool isBare, bool isModule = false)
     {
         var isPlain = qualified is null || qualified == name;
         if (qualified is not null)

@@ -7,61 +7,96 @@ using Ase.Taint.Rules;
 
 namespace Ase.Taint.Scanning;
 
-/// <summary>A file with everything that depends on it alone.</summary>
+/// <summary>A file with everything that depends on it alone; what is costly is made when it is first needed and kept.</summary>
 internal sealed class LoadedFile
 {
-    public required string Path { get; init; }
+    private readonly Lazy<(SyntaxTree? Tree, string? Problem)> tree;
+    private readonly Lazy<FileUnit?> unit;
+    private readonly Lazy<IReadOnlyList<Finding>> findings;
+    private readonly Lazy<IReadOnlyDictionary<TaintRule, FileMatches>> matches;
 
-    public required Language Language { get; init; }
+    public LoadedFile(FileLoader loader, string path, Language language, SourceText? source, string? problem)
+    {
+        (Path, Language, Source, Problem) = (path, language, source, problem);
+        Lines = source?.LineCount ?? 0;
+        var isScript = source is not null && FileUnit.FamilyOf(language.Id) == LanguageId.JavaScript;
+        Imports = isScript ? ScriptModules.ImportsOf(source!.Text) : [];
+        IsModule = isScript && ScriptModules.IsModule(source!.Text);
+        MaySource = [.. loader.TaintRules.Select(r => source is not null && FileLoader.Applies(r.Rule, language) && r.Spec.Sources.Any(s => s.Formula.MayMatch(source.Text)))];
+        MaySink = [.. loader.TaintRules.Select(r => source is not null && FileLoader.Applies(r.Rule, language) && r.Spec.Sinks.Any(s => s.Formula.MayMatch(source.Text)))];
+        tree = new(() => FileLoader.Parse(this));
+        unit = new(() => tree.Value.Tree is { } parsed && LoweringRegistry.Find(language.Id) is { } front ? new FileUnit(path, source!, language, parsed, front.Lower(path, parsed)) : null);
+        findings = new(() => loader.Search(this, tree));
+        matches = new(() => loader.Match(this));
+    }
 
-    public int Lines { get; init; }
+    public string Path { get; }
 
-    /// <summary>Null when it was not parsed.</summary>
-    public FileUnit? Unit { get; init; }
+    public Language Language { get; }
 
-    /// <summary>Why it was not, or not fully, read; null when it was.</summary>
-    public string? Problem { get; init; }
+    public SourceText? Source { get; }
+
+    public int Lines { get; }
+
+    /// <summary>Why it was not read; null when it was.</summary>
+    public string? Problem { get; }
+
+    /// <summary>Modules that a script may import, as written.</summary>
+    public IReadOnlyList<string> Imports { get; }
+
+    /// <summary>False for a script without imports and exports, which shares its scope with others.</summary>
+    public bool IsModule { get; }
+
+    /// <summary>By taint rule: false when the file certainly holds no source.</summary>
+    public bool[] MaySource { get; }
+
+    /// <summary>By taint rule: false when the file certainly holds no sink.</summary>
+    public bool[] MaySink { get; }
+
+    /// <summary>The file for the engine; null when it did not parse or its language has no front-end. Parsed and lowered on first use.</summary>
+    public FileUnit? Unit => unit.Value;
+
+    /// <summary>Findings of search rules. Parsed on first use, if a rule may match.</summary>
+    public IReadOnlyList<Finding> Findings => findings.Value;
 
     /// <summary>Matches by taint rule, those without any left out.</summary>
-    public Dictionary<TaintRule, FileMatches> Matches { get; } = [];
+    public IReadOnlyDictionary<TaintRule, FileMatches> Matches => matches.Value;
 
-    /// <summary>Findings of search rules.</summary>
-    public List<Finding> Findings { get; } = [];
+    /// <summary>True once it was parsed.</summary>
+    public bool IsParsed => tree.IsValueCreated && tree.Value.Tree is not null;
+
+    /// <summary>Why it was read but not parsed, if that was tried.</summary>
+    public string? ParseProblem => tree.IsValueCreated ? tree.Value.Problem : null;
 }
 
 /// <summary>Reads, parses, lowers and matches files.</summary>
 internal sealed class FileLoader
 {
     private readonly RuleSet rules;
-    private readonly IReadOnlyList<TaintRule> taintRules;
     private readonly ScanOptions options;
     private readonly Dictionary<Rule, PathGlobs> globs = new(ReferenceEqualityComparer.Instance);
 
     public FileLoader(RuleSet rules, IReadOnlyList<TaintRule> taintRules, ScanOptions options)
     {
-        (this.rules, this.taintRules, this.options) = (rules, taintRules, options);
+        (this.rules, TaintRules, this.options) = (rules, taintRules, options);
         foreach (var rule in rules.Rules) globs[rule] = new PathGlobs(rule.Include, rule.Exclude);
     }
 
-    /// <summary>Loads one file; null when its language is none that a rule is for.</summary>
+    public IReadOnlyList<TaintRule> TaintRules { get; }
+
+    /// <summary>Reads one file; null when its language is none that a rule is for.</summary>
     /// <param name="path">Its path.</param>
-    /// <param name="bytes">Its content; null when it cannot be read.</param>
-    public LoadedFile? Load(string path, byte[]? bytes)
+    /// <param name="read">Gives its content; null when it cannot be read.</param>
+    public LoadedFile? Load(string path, Func<string, byte[]?> read)
     {
-        if (LanguageOf(path, bytes) is not { } language) return null;
-        if (!rules.Rules.Any(r => Concerns(r, language))) return null;
-        if (bytes is null) return new LoadedFile { Path = path, Language = language, Problem = "cannot be read" };
-        if (bytes.Length > options.MaxFileBytes) return new LoadedFile { Path = path, Language = language, Problem = $"larger than {options.MaxFileBytes} bytes" };
-        var lower = taintRules.Any(r => Concerns(r.Rule, language));
-        var source = SourceText.FromBytes(bytes);
-        var lines = source.LineCount;
-        if (!lower && !rules.Rules.Any(r => Applies(r, language) && MayMatch(r, source.Text))) return new LoadedFile { Path = path, Language = language, Lines = lines };
-        var status = SyntaxTree.TryParse(source, language, ParseLimits.Default, out var tree);
-        if (tree is null) return new LoadedFile { Path = path, Language = language, Lines = lines, Problem = status == ParseStatus.TimedOut ? "parsing took too long" : "too many syntax nodes" };
-        var ir = lower ? LoweringRegistry.Find(language.Id)?.Lower(path, tree) : null;
-        var result = new LoadedFile { Path = path, Language = language, Lines = lines, Unit = new FileUnit(path, source, language, tree, ir) };
-        Match(result, result.Unit);
-        return result;
+        // a file with the extension of another language is not even read
+        var known = LanguageRegistry.ForPath(path);
+        if (known is null ? System.IO.Path.HasExtension(path) : !rules.Rules.Any(r => Concerns(r, known))) return null;
+        var bytes = read(path);
+        if (LanguageOf(path, bytes) is not { } language || !rules.Rules.Any(r => Concerns(r, language))) return null;
+        if (bytes is null) return new LoadedFile(this, path, language, null, "cannot be read");
+        if (bytes.Length > options.MaxFileBytes) return new LoadedFile(this, path, language, null, $"larger than {options.MaxFileBytes} bytes");
+        return new LoadedFile(this, path, language, SourceText.FromBytes(bytes), null);
     }
 
     /// <summary>The language of a file by its extension, or by its first line when it has none.</summary>
@@ -88,27 +123,52 @@ internal sealed class FileLoader
     public static bool Applies(Rule rule, Language language) =>
         rule.Languages.Any(l => l.Id == language.Id || (l.Id == LanguageId.TypeScript && language.Id == LanguageId.Tsx));
 
-    public static bool MayMatch(Rule rule, string text) => rule.Mode == RuleMode.Search ? rule.Search!.MayMatch(text) : FileMatches.MayMatch(rule.Taint!, text);
-
-    private void Match(LoadedFile file, FileUnit unit)
+    public static (SyntaxTree? Tree, string? Problem) Parse(LoadedFile file)
     {
+        if (file.Source is null) return (null, null);
+        var status = SyntaxTree.TryParse(file.Source, file.Language, ParseLimits.Default, out var tree);
+        return (tree, status switch
+        {
+            ParseStatus.Parsed => null,
+            ParseStatus.TimedOut => "parsing took too long",
+            _ => "too many syntax nodes",
+        });
+    }
+
+    /// <summary>The findings of search rules in a file.</summary>
+    public IReadOnlyList<Finding> Search(LoadedFile file, Lazy<(SyntaxTree? Tree, string? Problem)> tree)
+    {
+        var result = new List<Finding>();
         var contexts = new Dictionary<RuleOptions, PatternContext>();
+        FileUnit? unit = null;
         foreach (var rule in rules.Rules)
         {
-            if (rule.Mode != RuleMode.Search || !Applies(rule, file.Language) || !globs[rule].Matches(file.Path) || !rule.Search!.MayMatch(unit.Source.Text)) continue;
-            foreach (var match in rule.Search.Match(ContextOf(rule))) file.Findings.Add(FindingBuilder.Search(rule, unit, match));
+            if (rule.Mode != RuleMode.Search || file.Source is null || !Applies(rule, file.Language) || !globs[rule].Matches(file.Path)) continue;
+            if (!rule.Search!.MayMatch(file.Source.Text) || tree.Value.Tree is not { } parsed) continue;
+            unit ??= new FileUnit(file.Path, file.Source, file.Language, parsed, null);
+            foreach (var match in rule.Search.Match(ContextOf(contexts, rule, file.Path, parsed))) result.Add(FindingBuilder.Search(rule, unit, match));
         }
-        if (unit.Ir is null) return;
-        foreach (var rule in taintRules)
+        return result;
+    }
+
+    /// <summary>The matches of taint rules in a file.</summary>
+    public IReadOnlyDictionary<TaintRule, FileMatches> Match(LoadedFile file)
+    {
+        var result = new Dictionary<TaintRule, FileMatches>();
+        if (file.Unit is not { } unit) return result;
+        var contexts = new Dictionary<RuleOptions, PatternContext>();
+        foreach (var rule in TaintRules)
         {
             if (!Applies(rule.Rule, file.Language)) continue;
-            if (FileMatches.Match(rule, unit, ContextOf(rule.Rule), globs[rule.Rule].Matches(file.Path)) is { } found) file.Matches[rule] = found;
+            var context = ContextOf(contexts, rule.Rule, file.Path, unit.Tree);
+            if (FileMatches.Match(rule, unit, context, globs[rule.Rule].Matches(file.Path)) is { } found) result[rule] = found;
         }
+        return result;
+    }
 
-        PatternContext ContextOf(Rule rule)
-        {
-            if (!contexts.TryGetValue(rule.Options, out var context)) contexts[rule.Options] = context = new PatternContext(unit.Path, unit.Tree, rule.Options);
-            return context;
-        }
+    private static PatternContext ContextOf(Dictionary<RuleOptions, PatternContext> contexts, Rule rule, string path, SyntaxTree tree)
+    {
+        if (!contexts.TryGetValue(rule.Options, out var context)) contexts[rule.Options] = context = new PatternContext(path, tree, rule.Options);
+        return context;
     }
 }

@@ -10,12 +10,14 @@ internal sealed class ProjectModel
     private readonly Dictionary<FunctionUnit, List<FunctionUnit>> users = [];
     private readonly Dictionary<FunctionUnit, (int Group, int Position)> order = [];
 
-    public ProjectModel(IReadOnlyList<FileUnit> files, ScanOptions options, CancellationToken cancellation)
+    public ProjectModel(IReadOnlyList<LoadedFile> members, ScanOptions options, CancellationToken cancellation)
     {
+        FileUnit[] files = [.. members.Select(m => m.Unit!)];
+        var reach = new Reach(members);
         Files = files;
-        Index = new ProjectIndex(files);
-        var resolved = new Dictionary<FunctionUnit, FunctionTargets>[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation }, i =>
+        Index = new ProjectIndex(files, f => reach.GroupOf(f.Path));
+        var resolved = new Dictionary<FunctionUnit, FunctionTargets>[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation }, i =>
         {
             var resolver = new CallResolver(Index, files[i], options.MaxCallees);
             resolved[i] = files[i].Functions.ToDictionary(f => f, resolver.Resolve);

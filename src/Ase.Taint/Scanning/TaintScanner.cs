@@ -1,4 +1,3 @@
-using Ase.Code.Languages;
 using Ase.Taint.Rules;
 
 namespace Ase.Taint.Scanning;
@@ -10,7 +9,6 @@ namespace Ase.Taint.Scanning;
 /// <example><code>var result = new TaintScanner(rules, new ScanOptions()).Scan(files, cancellationToken);</code></example>
 public sealed class TaintScanner
 {
-    private readonly RuleSet rules;
     private readonly ScanOptions options;
     private readonly TimeProvider clock;
     private readonly List<TaintRule> taintRules;
@@ -22,7 +20,6 @@ public sealed class TaintScanner
     /// <param name="clock">The clock for the time limit; the system's by default.</param>
     public TaintScanner(RuleSet rules, ScanOptions options, TimeProvider? clock = null)
     {
-        this.rules = rules;
         this.options = options;
         this.clock = clock ?? TimeProvider.System;
         taintRules = [.. rules.Rules.Where(r => r.Mode == RuleMode.Taint).Select(r => new TaintRule(r))];
@@ -35,7 +32,12 @@ public sealed class TaintScanner
 
     /// <summary>Reads and prepares a tree of which variants will be scanned.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public BaseAnalysis Prepare(ISourceFiles baseFiles, CancellationToken ct) => new(baseFiles, Load(baseFiles, ct));
+    public BaseAnalysis Prepare(ISourceFiles baseFiles, CancellationToken ct)
+    {
+        var loaded = Load(baseFiles, ct);
+        Needed(loaded.Values, ct);
+        return new BaseAnalysis(loaded);
+    }
 
     /// <summary>Scans a variant of a prepared tree; gives exactly what <see cref="Scan"/> gives on the changed tree.</summary>
     /// <param name="analysis">The base tree.</param>
@@ -51,23 +53,18 @@ public sealed class TaintScanner
         }
         foreach (var (path, bytes) in overlay)
         {
-            if (bytes is not null && loader.Load(path, bytes) is { } loaded) files[path] = loaded;
+            if (bytes is not null && loader.Load(path, _ => bytes) is { } loaded) files[path] = loaded;
         }
         return Analyse(files.Values, ct);
     }
+
+    private ParallelOptions Width(CancellationToken ct) => new() { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = ct };
 
     private SortedDictionary<string, LoadedFile> Load(ISourceFiles files, CancellationToken ct)
     {
         var paths = files.Paths;
         var loaded = new LoadedFile?[paths.Count];
-        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = ct }, i =>
-        {
-            var path = paths[i];
-            // a file with the extension of another language is not even read
-            var known = LanguageRegistry.ForPath(path);
-            if (known is null ? Path.HasExtension(path) : !rules.Rules.Any(r => FileLoader.Concerns(r, known))) return;
-            loaded[i] = loader.Load(path, files.Read(path));
-        });
+        Parallel.For(0, paths.Count, Width(ct), i => loaded[i] = loader.Load(paths[i], files.Read));
         var result = new SortedDictionary<string, LoadedFile>(StringComparer.Ordinal);
         foreach (var file in loaded)
         {
@@ -76,62 +73,85 @@ public sealed class TaintScanner
         return result;
     }
 
+    /// <summary>The files through which a flow may lead, in the order of paths, parsed and matched.</summary>
+    private List<LoadedFile> Needed(IReadOnlyCollection<LoadedFile> files, CancellationToken ct)
+    {
+        var reach = new Reach(files);
+        var groups = reach.Needed(files, taintRules.Count);
+        var needed = files.Where(f => groups.Contains(reach.GroupOf(f.Path))).ToList();
+        // the large ones first, so that no thread is left alone with one at the end
+        var order = needed.OrderByDescending(f => f.Source?.Text.Length ?? 0).ToList();
+        Parallel.ForEach(order, Width(ct), file => _ = file.Matches);
+        return needed;
+    }
+
     private ScanResult Analyse(IReadOnlyCollection<LoadedFile> files, CancellationToken ct)
     {
         using var limit = new CancellationTokenSource(options.Timeout, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         var findings = new List<Finding>();
         var incomplete = new HashSet<Incomplete>();
+        var needed = new List<LoadedFile>();
         var functions = 0;
+        try
+        {
+            Parallel.ForEach(files, Width(both.Token), file => _ = file.Findings);
+            foreach (var file in files) findings.AddRange(file.Findings);
+            needed = Needed(files, both.Token);
+            foreach (var family in needed.Where(f => f.Unit is not null).GroupBy(f => f.Unit!.Family).OrderBy(g => g.Key))
+            {
+                functions += AnalyseFamily([.. family], findings, incomplete, both.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            incomplete.Add(new Incomplete("", $"not finished after {options.Timeout}"));
+        }
         foreach (var file in files)
         {
-            findings.AddRange(file.Findings);
-            if (file.Problem is { } problem) incomplete.Add(new Incomplete(file.Path, problem));
-        }
-        foreach (var family in files.Where(f => f.Unit?.Ir is not null).GroupBy(f => f.Unit!.Family).OrderBy(g => g.Key))
-        {
-            var members = family.ToList();
-            var active = taintRules.FindAll(r => members.Exists(f => f.Matches.TryGetValue(r, out var m) && m.Sinks.Count > 0) && members.Exists(f => f.Matches.TryGetValue(r, out var m) && !m.Sources.IsEmpty));
-            if (active.Count == 0) continue;
-            try
-            {
-                var project = new ProjectModel([.. members.Select(f => f.Unit!)], options, both.Token);
-                var gate = new Lock();
-                Parallel.ForEach(active, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = both.Token }, rule =>
-                {
-                    var matches = new Dictionary<FileUnit, FileMatches>();
-                    foreach (var file in members)
-                    {
-                        if (file.Matches.TryGetValue(rule, out var found)) matches[file.Unit!] = found;
-                    }
-                    var run = new RuleRun(rule, options, project, matches, both.Token);
-                    var result = run.Run();
-                    lock (gate)
-                    {
-                        findings.AddRange(result);
-                        incomplete.UnionWith(run.Incomplete);
-                        functions = Math.Max(functions, run.Functions);
-                    }
-                });
-            }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-            {
-                incomplete.Add(new Incomplete("", $"not finished after {options.Timeout}"));
-            }
+            if ((file.Problem ?? file.ParseProblem) is { } problem) incomplete.Add(new Incomplete(file.Path, problem));
         }
         return new ScanResult(
             FindingBuilder.Order(findings),
             [.. incomplete.OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Reason, StringComparer.Ordinal)],
-            Statistics(files, functions));
+            Statistics(files, needed, functions));
     }
 
-    private static ScanStatistics Statistics(IReadOnlyCollection<LoadedFile> files, int functions)
+    /// <summary>Runs the taint rules over the files of languages that call each other.</summary>
+    /// <returns>The functions of the busiest rule.</returns>
+    private int AnalyseFamily(List<LoadedFile> members, List<Finding> findings, HashSet<Incomplete> incomplete, CancellationToken ct)
+    {
+        var active = taintRules.FindAll(r =>
+            members.Exists(f => f.Matches.TryGetValue(r, out var m) && m.Sinks.Count > 0) && members.Exists(f => f.Matches.TryGetValue(r, out var m) && !m.Sources.IsEmpty));
+        if (active.Count == 0) return 0;
+        var project = new ProjectModel(members, options, ct);
+        var gate = new Lock();
+        var functions = 0;
+        Parallel.ForEach(active, Width(ct), rule =>
+        {
+            var matches = new Dictionary<FileUnit, FileMatches>();
+            foreach (var file in members)
+            {
+                if (file.Matches.TryGetValue(rule, out var found)) matches[file.Unit!] = found;
+            }
+            var run = new RuleRun(rule, options, project, matches, ct);
+            var result = run.Run();
+            lock (gate)
+            {
+                findings.AddRange(result);
+                incomplete.UnionWith(run.Incomplete);
+                functions = Math.Max(functions, run.Functions);
+            }
+        });
+        return functions;
+    }
+
+    private static ScanStatistics Statistics(IReadOnlyCollection<LoadedFile> files, List<LoadedFile> needed, int functions)
     {
         var unknown = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var (nodes, lines) = (0, 0);
-        foreach (var file in files)
+        var nodes = 0;
+        foreach (var file in needed)
         {
-            lines += file.Lines;
             if (file.Unit?.Ir is not { } ir) continue;
             nodes += ir.Stats.Nodes;
             foreach (var (kind, count) in ir.Stats.Unknown)
@@ -143,8 +163,8 @@ public sealed class TaintScanner
         return new ScanStatistics
         {
             Files = files.Count,
-            Lines = lines,
-            Parsed = files.Count(f => f.Unit is not null),
+            Lines = files.Sum(f => f.Lines),
+            Parsed = needed.Count(f => f.IsParsed),
             Nodes = nodes,
             Unknown = unknown,
             Functions = functions,

@@ -161,7 +161,7 @@ internal sealed class CallResolver
     private (List<FunctionUnit> Callees, bool Capped) ByName(Call call)
     {
         if (models.HasMethod(call.Name)) return ([], false);
-        var candidates = index.MethodsNamed(file.Family, call.Name).Where(m => Fits(m.Ir, call)).ToList();
+        var candidates = index.MethodsNamed(file.Family, call.Name).Where(m => Fits(m.Ir, call) && index.AreConnected(m.File, file)).ToList();
         return candidates.Count > maxCallees ? ([], true) : (candidates, false);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Ase.Taint.Engine;
 using Ase.Taint.Ir;
 using Ase.Taint.Scanning;
 
@@ -26,6 +28,8 @@ internal sealed class Definitions
 {
     private readonly List<Instruction>?[] whole;
     private readonly List<Instruction>?[] parts;
+    private readonly ConcurrentDictionary<IrVariable, Dictionary<PathStep, List<Instruction>>> byStep = new();
+    private Dictionary<string, List<Instruction>>? prototypes;
 
     public Definitions(IrFunction function)
     {
@@ -63,6 +67,47 @@ internal sealed class Definitions
 
     /// <summary>The instructions that assign a variable as a whole.</summary>
     public IReadOnlyList<Instruction> Of(IrVariable variable) => variable.Id < whole.Length ? whole[variable.Id] ?? (IReadOnlyList<Instruction>)[] : [];
+
+    /// <summary>The instructions that assign a part of a variable whose first step may be <paramref name="step"/>.</summary>
+    public IReadOnlyList<Instruction> PartsOf(IrVariable variable, PathStep step)
+    {
+        var all = PartsOf(variable);
+        if (all.Count < 16 || step.Kind == AccessorKind.Any) return all;
+        if (!byStep.TryGetValue(variable, out var index))
+        {
+            index = [];
+            foreach (var part in all)
+            {
+                var first = TargetOf(part)!.Path[0];
+                var key = new PathStep(first.Kind, first.Name);
+                if (!index.TryGetValue(key, out var list)) index[key] = list = [];
+                list.Add(part);
+            }
+            byStep[variable] = index;
+        }
+        var exact = index.GetValueOrDefault(step) ?? (IReadOnlyList<Instruction>)[];
+        return index.TryGetValue(PathStep.Any, out var any) ? [.. exact, .. any] : exact;
+    }
+
+    /// <summary>The instructions that assign a member of some prototype, by the member's name.</summary>
+    public IReadOnlyList<Instruction> PrototypeMembers(string name)
+    {
+        if (prototypes is null)
+        {
+            var found = new Dictionary<string, List<Instruction>>(StringComparer.Ordinal);
+            foreach (var list in parts)
+            {
+                foreach (var part in list ?? [])
+                {
+                    if (TargetOf(part) is not { Path: [.., { Name: "prototype" }, { Kind: AccessorKind.Field } last] }) continue;
+                    if (!found.TryGetValue(last.Name, out var members)) found[last.Name] = members = [];
+                    members.Add(part);
+                }
+            }
+            prototypes = found;
+        }
+        return prototypes.GetValueOrDefault(name) ?? (IReadOnlyList<Instruction>)[];
+    }
 
     /// <summary>The instructions that assign a part of a variable.</summary>
     public IReadOnlyList<Instruction> PartsOf(IrVariable variable) => variable.Id < parts.Length ? parts[variable.Id] ?? (IReadOnlyList<Instruction>)[] : [];

@@ -6,8 +6,6 @@ namespace Ase.Taint.Summaries;
 /// <summary>Finds the file or directory of the project that a module's name means.</summary>
 internal sealed class ModuleFinder(ProjectIndex index)
 {
-    private static readonly string[] ScriptExtensions = [".js", ".ts", ".tsx", ".jsx", ".mjs", ".cjs", ".mts", ".cts"];
-
     /// <summary>The module, or null when it is none of the project's.</summary>
     /// <param name="from">The file that imports.</param>
     /// <param name="module">The module as written.</param>
@@ -41,35 +39,8 @@ internal sealed class ModuleFinder(ProjectIndex index)
         return string.Join('/', parts);
     }
 
-    private FileUnit? Script(FileUnit from, string module)
-    {
-        if (module.StartsWith('.')) return ScriptAt(Join(ProjectIndex.DirectoryOf(from.Path), module));
-        if (module.StartsWith("@/", StringComparison.Ordinal) || module.StartsWith("~/", StringComparison.Ordinal))
-        {
-            return ScriptAt("src/" + module[2..]) ?? ScriptAt(module[2..]);
-        }
-        return module.Contains('/', StringComparison.Ordinal) ? ScriptAt(module.TrimStart('/')) ?? ScriptAt("src/" + module) : null;
-    }
-
-    private FileUnit? ScriptAt(string path)
-    {
-        if (index.File(path) is { } exact) return exact;
-        foreach (var extension in ScriptExtensions)
-        {
-            if (index.File(path + extension) is { } file) return file;
-        }
-        // TypeScript sources are imported by the name of what they compile to
-        if (path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".mjs", StringComparison.Ordinal))
-        {
-            var stem = path[..path.LastIndexOf('.')];
-            if ((index.File(stem + ".ts") ?? index.File(stem + ".tsx") ?? index.File(stem + ".mts")) is { } source) return source;
-        }
-        foreach (var extension in ScriptExtensions)
-        {
-            if (index.File(path.Length == 0 ? "index" + extension : path + "/index" + extension) is { } file) return file;
-        }
-        return null;
-    }
+    private FileUnit? Script(FileUnit from, string module) =>
+        ScriptModules.Find(from.Path, module, p => index.File(p) is not null) is { } path ? index.File(path) : null;
 
     private Value? Python(FileUnit from, string module)
     {

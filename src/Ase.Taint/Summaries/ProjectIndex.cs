@@ -6,6 +6,7 @@ namespace Ase.Taint.Summaries;
 /// <summary>The names of a scan: files, functions, classes, methods.</summary>
 internal sealed class ProjectIndex
 {
+    private readonly Func<FileUnit, int> groupOf;
     private readonly Dictionary<string, FileUnit> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FileUnit>> directories = new(StringComparer.Ordinal);
     private readonly Dictionary<(LanguageId, string), List<FunctionUnit>> functions = [];
@@ -15,8 +16,10 @@ internal sealed class ProjectIndex
     private readonly Dictionary<FileUnit, Dictionary<string, ClassUnit>> classesOfFile = [];
 
     /// <param name="units">The files, ordered by path.</param>
-    public ProjectIndex(IEnumerable<FileUnit> units)
+    /// <param name="groupOf">The group of a file; objects do not pass from one group to another.</param>
+    public ProjectIndex(IEnumerable<FileUnit> units, Func<FileUnit, int> groupOf)
     {
+        this.groupOf = groupOf;
         var packages = new Dictionary<(string Scope, string Name), ClassUnit>();
         foreach (var file in units)
         {
@@ -90,6 +93,9 @@ internal sealed class ProjectIndex
 
     /// <summary>Classes that name a base.</summary>
     public IReadOnlyList<ClassUnit> Derived(ClassUnit unit) => derived.GetValueOrDefault((unit.File.Family, Fold(unit.File.Family, unit.Name))) ?? (IReadOnlyList<ClassUnit>)[];
+
+    /// <summary>True when objects made in one file may come to the other.</summary>
+    public bool AreConnected(FileUnit left, FileUnit right) => groupOf(left) == groupOf(right);
 
     /// <summary>The class that a name means in a file: its own, else one that the file imports, else one of its directory, else the only one.</summary>
     public ClassUnit? ClassNamed(FileUnit from, string name)

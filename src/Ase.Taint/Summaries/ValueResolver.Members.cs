@@ -50,7 +50,7 @@ internal sealed partial class ValueResolver
             cuts++;
             return;
         }
-        foreach (var part in stored.Owner.Definitions.PartsOf(stored.Variable))
+        foreach (var part in stored.Owner.Definitions.PartsOf(stored.Variable, path[0]))
         {
             if (Definitions.TargetOf(part) is { } target && target.Path.Count == path.Length && AccessPath.Of(target.Path, 0).Meets(path)) FromInstruction(stored.Owner, part, depth + 1, result);
         }
@@ -73,14 +73,11 @@ internal sealed partial class ValueResolver
         if (constructor.Ir.This is { } receiver) StoredPart(new Value.Stored(constructor, receiver, AccessPath.Empty), step, depth + 1, result);
         // Name.prototype.member = function, in the function that holds the constructor
         if (constructor.Enclosing is not { } enclosing) return;
-        foreach (var variable in enclosing.Ir.Variables)
+        foreach (var part in enclosing.Definitions.PrototypeMembers(step.Name))
         {
-            foreach (var part in enclosing.Definitions.PartsOf(variable))
-            {
-                if (Definitions.TargetOf(part) is not { Path: [.., { Name: "prototype" }, { Kind: AccessorKind.Field } last] } target || last.Name != step.Name) continue;
-                var owner = target with { Path = [.. target.Path.Take(target.Path.Count - 2)] };
-                if (Of(enclosing, owner, depth + 1).Exists(v => v is Value.Function f && ReferenceEquals(f.Unit, constructor))) FromInstruction(enclosing, part, depth + 1, result);
-            }
+            var target = Definitions.TargetOf(part)!;
+            var owner = target with { Path = [.. target.Path.Take(target.Path.Count - 2)] };
+            if (Of(enclosing, owner, depth + 1).Exists(v => v is Value.Function f && ReferenceEquals(f.Unit, constructor))) FromInstruction(enclosing, part, depth + 1, result);
         }
     }
 
