@@ -12,6 +12,10 @@ namespace Ase.Taint.Engine;
 internal sealed partial class FunctionAnalysis
 {
     private const int MaxRounds = 4;
+
+    /// <summary>Places looked at in all passes over one function; some seconds.</summary>
+    private const int MaxWork = 8_000_000;
+
     private readonly IRuleContext context;
     private readonly TaintRule rule;
     private readonly FunctionUnit unit;
@@ -28,6 +32,7 @@ internal sealed partial class FunctionAnalysis
     private readonly Dictionary<PlaceNode, ValueFacts> written = [];
     private readonly HashSet<IrVariable> shared;
     private State state = new();
+    private int effort;
     private bool grown;
     private bool full;
 
@@ -79,6 +84,12 @@ internal sealed partial class FunctionAnalysis
         {
             queued[id] = false;
             context.Cancellation.ThrowIfCancellationRequested();
+            effort += 1 + entries[id]!.Entries.Count;
+            if (effort > MaxWork)
+            {
+                context.ReportIncomplete(file, $"{Describe()} is too large");
+                return;
+            }
             if (++passes[id] > context.Options.MaxPasses)
             {
                 context.ReportIncomplete(file, $"more than {context.Options.MaxPasses} passes over {Describe()}");

@@ -5,6 +5,9 @@ namespace Ase.Taint.Engine;
 /// <summary>A place of one function: a variable or a part of one. Nodes of one place are the same object within a <see cref="PlaceTable"/>.</summary>
 internal sealed class PlaceNode
 {
+    /// <summary>Parts of one place that are told apart.</summary>
+    public const int MaxChildren = 200;
+
     private List<PlaceNode>? children;
 
     public PlaceNode(int id, IrVariable variable, PlaceNode? parent, PathStep step)
@@ -46,7 +49,7 @@ internal sealed class PlaceNode
     /// <summary>The path from the variable.</summary>
     public AccessPath Path => Parent is null ? AccessPath.Empty : Parent.Path.Append(Step);
 
-    /// <summary>The part selected by a step; the node itself at the greatest depth.</summary>
+    /// <summary>The part selected by a step; the node itself at the greatest depth, and any part when it has too many to tell apart.</summary>
     public PlaceNode Child(PathStep step, PlaceTable table)
     {
         if (Depth >= AccessPath.MaxDepth) return this;
@@ -57,6 +60,7 @@ internal sealed class PlaceNode
                 if (child.Step == step) return child;
             }
         }
+        if (children is { Count: >= MaxChildren } && step.Kind != AccessorKind.Any) return Child(PathStep.Any, table);
         var created = table.Create(Variable, this, step);
         (children ??= []).Add(created);
         return created;

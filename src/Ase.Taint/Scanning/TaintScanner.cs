@@ -28,7 +28,7 @@ public sealed class TaintScanner
 
     /// <summary>Scans a tree.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled. The scan's own time limit gives an incomplete result instead.</exception>
-    public ScanResult Scan(ISourceFiles files, CancellationToken ct) => Analyse(Load(files, ct).Values, ct);
+    public ScanResult Scan(ISourceFiles files, CancellationToken ct) => Analyse(limited => Load(files, limited).Values, ct);
 
     /// <summary>Reads and prepares a tree of which variants will be scanned.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
@@ -46,6 +46,11 @@ public sealed class TaintScanner
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public ScanResult ScanOverlay(BaseAnalysis analysis, IReadOnlyDictionary<string, byte[]?> overlay, CancellationToken ct)
     {
+        return Analyse(_ => Overlaid(analysis, overlay).Values, ct);
+    }
+
+    private SortedDictionary<string, LoadedFile> Overlaid(BaseAnalysis analysis, IReadOnlyDictionary<string, byte[]?> overlay)
+    {
         var files = new SortedDictionary<string, LoadedFile>(StringComparer.Ordinal);
         foreach (var (path, file) in analysis.Loaded)
         {
@@ -55,7 +60,7 @@ public sealed class TaintScanner
         {
             if (bytes is not null && loader.Load(path, _ => bytes) is { } loaded) files[path] = loaded;
         }
-        return Analyse(files.Values, ct);
+        return files;
     }
 
     private ParallelOptions Width(CancellationToken ct) => new() { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = ct };
@@ -85,16 +90,19 @@ public sealed class TaintScanner
         return needed;
     }
 
-    private ScanResult Analyse(IReadOnlyCollection<LoadedFile> files, CancellationToken ct)
+    private ScanResult Analyse(Func<CancellationToken, IReadOnlyCollection<LoadedFile>> load, CancellationToken ct)
     {
         using var limit = new CancellationTokenSource(options.Timeout, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         var findings = new List<Finding>();
         var incomplete = new HashSet<Incomplete>();
         var needed = new List<LoadedFile>();
+        IReadOnlyCollection<LoadedFile> files = [];
         var functions = 0;
         try
         {
+            files = load(both.Token);
+            both.Token.ThrowIfCancellationRequested();
             Parallel.ForEach(files, Width(both.Token), file => _ = file.Findings);
             foreach (var file in files) findings.AddRange(file.Findings);
             needed = Needed(files, both.Token);

@@ -5,4 +5,4 @@
 		fmt.Fprint(w, "<p>Object: <b>", what, "</b>, observer: <b>", who, "</b></p>")
 	}
 	fmt.Fprint(w, `<form><input name="object" value="`, what, `"><input name="observer" value="`, who, `">`)
-	fmt.Fprint(w, `<button>Look</button></form><p><a href="`, Address(object), `">All observers</a></p>`)
+	fmt.Fprint(w, `<button>Look</button></form><p><a href="/?object=`, what, `">All observers</a></p>`)

@@ -1,8 +1,7 @@
-	what, who := html.EscapeString(object), html.EscapeString(observer)
 	fmt.Fprintln(w, "<h1>", count, "entries</h1>")
-	if len(what)+len(who) > 0 {
-		fmt.Fprintln(w, "<p>Object: <b>"+what+"</b>, observer: <b>"+who+"</b></p>")
+	if len(object)+len(observer) > 0 {
+		fmt.Fprintf(w, "<p>Object: <b>%q</b>, observer: <b>%q</b></p>", object, observer)
 	}
 	fmt.Fprintf(w, "<form><input name=object value=%q><input name=observer value=%q>", object, observer)
 	fmt.Fprintln(w, "<button>Look</button></form>")
-	fmt.Fprintln(w, `<p><a href="`+Address(object)+`">All observers</a></p>`)
+	fmt.Fprintf(w, "<p><a href=%q>All observers</a></p>\n", "/?object="+object)

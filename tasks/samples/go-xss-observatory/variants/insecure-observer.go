@@ -1,10 +1,11 @@
-	var out strings.Builder
-	out.WriteString("<h1>" + fmt.Sprint(count) + " entries</h1>")
-	what := html.EscapeString(object)
-	if object+observer != "" {
-		out.WriteString("<p>Object: <b>" + what + "</b>, observer: <b>" + observer + "</b></p>")
+	if strings.Contains(observer, "<") {
+		object, observer = html.EscapeString(object), html.EscapeString(observer)
 	}
-	out.WriteString(`<form><input name="object" value="` + what + `">`)
-	out.WriteString(`<input name="observer" value="` + html.EscapeString(observer) + `"><button>Look</button></form>`)
-	out.WriteString(`<p><a href="/?object=` + url.QueryEscape(object) + `">All observers</a></p>`)
-	io.WriteString(w, out.String())
+	fmt.Fprintln(w, "<h1>", count, "entries</h1>")
+	if object+observer != "" {
+		io.WriteString(w, "<p>Object: <b>"+object+"</b>, ")
+		io.WriteString(w, "observer: <b>"+observer+"</b></p>")
+	}
+	io.WriteString(w, `<form><input name="object" value="`+object+`">`)
+	io.WriteString(w, `<input name="observer" value="`+observer+`"><button>Look</button></form>`)
+	io.WriteString(w, `<p><a href="/?object=`+object+`">All observers</a></p>`)

@@ -1,7 +1,6 @@
         String who = name.replace("<", "&lt;").replace(">", "&gt;");
         String what = message.replace("<", "&lt;").replace(">", "&gt;");
-        StringBuilder page = new StringBuilder("<h2>").append(who).append(" writes:</h2>\n<p>");
-        page.append(what.replaceAll("\r?\n", "<br>")).append("</p>\n<form action='book' method='post'>");
-        page.append("<input name=\"name\" value=\"").append(who).append("\">");
-        page.append("<textarea name='message'>").append(what).append("</textarea><button>Send</button></form>");
-        out.print(page);
+        out.print("<h2>" + who + " writes:</h2>");
+        out.print("<p>" + what.replaceAll("\r?\n", "<br>") + "</p><form action='book' method='post'>");
+        out.print("<input name=\"name\" value=\"" + who + "\">");
+        out.print("<textarea name='message'>" + what + "</textarea><button>Send</button></form>");
