@@ -5,7 +5,6 @@ using Ase.Analysis.Grading;
 using Ase.Core.Attempts;
 using Ase.Core.Subjects;
 using Ase.Core.Runs;
-using Ase.Core.Tasks;
 using Ase.Core.Workspaces;
 using Ase.Datasets.Cache;
 using Ase.Datasets.Materialization;

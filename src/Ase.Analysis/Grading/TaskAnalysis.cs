@@ -1,9 +1,9 @@
+using Ase.Analysis.Scanning;
+using Ase.Code.Text;
 using Ase.Core.Attempts;
 using Ase.Core.Errors;
 using Ase.Core.Tasks;
 using Ase.Core.Workspaces;
-using Ase.Code.Text;
-using Ase.Analysis.Scanning;
 using Ase.Taint.Rules;
 using Ase.Taint.Scanning;
 

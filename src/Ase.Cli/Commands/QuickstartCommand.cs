@@ -56,8 +56,13 @@ internal static class QuickstartCommand
                     Run = run.Id,
                     Leaderboard = report.Leaderboard.Select(r => new
                     {
-                        Subject = r.Subject.Display, r.Suite, r.Paper.Attempts, Overall = Rounded(r.Paper.Overall), Security = Rounded(r.Paper.Components.Security),
-                        Quality = Rounded(r.Paper.Components.Quality), Stability = Rounded(r.Paper.Components.Stability),
+                        Subject = r.Subject.Display,
+                        r.Suite,
+                        r.Paper.Attempts,
+                        Overall = Rounded(r.Paper.Overall),
+                        Security = Rounded(r.Paper.Components.Security),
+                        Quality = Rounded(r.Paper.Components.Quality),
+                        Stability = Rounded(r.Paper.Components.Stability),
                     }),
                     Skipped = skipped,
                     Report = page,

@@ -27,8 +27,22 @@ internal static class TaskCommand
             {
                 JsonOutput.Write(terminal, new
                 {
-                    task.Id, Suite = suite, task.Title, task.Language, task.Cve, task.Cwe, task.Severity, task.Source.Repository, task.Regions, task.Summary, task.Keeps,
-                    at.Reference, at.UpstreamFix, at.Duplicates, at.Omitted, Variants = at.Variants.Select(v => new { v.Variant.Name, v.Variant.Verdict, v.Variant.Note, v.Texts }),
+                    task.Id,
+                    Suite = suite,
+                    task.Title,
+                    task.Language,
+                    task.Cve,
+                    task.Cwe,
+                    task.Severity,
+                    task.Source.Repository,
+                    task.Regions,
+                    task.Summary,
+                    task.Keeps,
+                    at.Reference,
+                    at.UpstreamFix,
+                    at.Duplicates,
+                    at.Omitted,
+                    Variants = at.Variants.Select(v => new { v.Variant.Name, v.Variant.Verdict, v.Variant.Note, v.Texts }),
                 });
                 return ExitCodes.Success;
             }

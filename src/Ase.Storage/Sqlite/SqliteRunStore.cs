@@ -104,7 +104,12 @@ public sealed class SqliteRunStore : IRunStore
         """,
         new
         {
-            runId, key.Subject, key.TaskId, key.Cycle, prompt = generation.PromptDigest, answered = generation.Status == GenerationStatus.Answered ? 1 : 0,
+            runId,
+            key.Subject,
+            key.TaskId,
+            key.Cycle,
+            prompt = generation.PromptDigest,
+            answered = generation.Status == GenerationStatus.Answered ? 1 : 0,
             json = StoredJson.Write(generation),
         },
         cancellationToken);

@@ -63,13 +63,14 @@ internal sealed class LibraryModels
         if (qualified is not null)
         {
             var isNew = qualified.StartsWith("new ", StringComparison.Ordinal);
-            var isMember = qualified.AsSpan(isNew ? 4 : 0).IndexOfAny('.', '/') >= 0;
-            var prefix = isNew && !isMember ? "new " : "";
-            for (var tail = isNew ? qualified[4..] : qualified; tail.AsSpan().IndexOfAny('.', '/') >= 0 || prefix.Length > 0;)
+            var tail = isNew ? qualified[4..] : qualified;
+            var isMember = tail.AsSpan().IndexOfAny('.', '/') >= 0;
+            while (true)
             {
-                if (models.TryGetValue(prefix + tail, out var exact)) return exact;
+                if (isNew && models.TryGetValue("new " + tail, out var made)) return made;
                 var cut = tail.AsSpan().IndexOfAny('.', '/');
                 if (cut < 0) break;
+                if (models.TryGetValue(tail, out var exact)) return exact;
                 tail = tail[(cut + 1)..];
             }
             if (isNew && !isMember) return null;

@@ -8,7 +8,9 @@ public static class LoweringRegistry
 {
     private static readonly Dictionary<LanguageId, ILowering> Lowerings = new()
     {
-        [LanguageId.JavaScript] = new JavaScriptLowering(), [LanguageId.TypeScript] = new JavaScriptLowering(), [LanguageId.Tsx] = new JavaScriptLowering(),
+        [LanguageId.JavaScript] = new JavaScriptLowering(),
+        [LanguageId.TypeScript] = new JavaScriptLowering(),
+        [LanguageId.Tsx] = new JavaScriptLowering(),
         [LanguageId.Php] = new Languages.Php.PhpLowering(),
         [LanguageId.Python] = new Languages.Python.PythonLowering(),
         [LanguageId.Go] = new Languages.Go.GoLowering(),

@@ -78,8 +78,13 @@ internal sealed class GitFixture : IAsyncDisposable
     {
         var environment = new Dictionary<string, string?>
         {
-            ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_CONFIG_SYSTEM"] = "/dev/null", ["GIT_AUTHOR_NAME"] = "A", ["GIT_AUTHOR_EMAIL"] = "a@example.org",
-            ["GIT_COMMITTER_NAME"] = "A", ["GIT_COMMITTER_EMAIL"] = "a@example.org", ["GIT_DIR"] = null,
+            ["GIT_CONFIG_GLOBAL"] = "/dev/null",
+            ["GIT_CONFIG_SYSTEM"] = "/dev/null",
+            ["GIT_AUTHOR_NAME"] = "A",
+            ["GIT_AUTHOR_EMAIL"] = "a@example.org",
+            ["GIT_COMMITTER_NAME"] = "A",
+            ["GIT_COMMITTER_EMAIL"] = "a@example.org",
+            ["GIT_DIR"] = null,
         };
         var result = await ProcessRunner.RunAsync(new ProcessRequest("git", ["-c", "core.autocrlf=false", .. arguments]) { Directory = Repository, Environment = environment }, CancellationToken.None);
         return result.ExitCode == 0 ? result.Text.Trim() : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"git {arguments[0]}: {result.ExitCode} {result.Error}"));

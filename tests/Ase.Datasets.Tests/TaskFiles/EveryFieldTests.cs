@@ -1,5 +1,5 @@
-using CsCheck;
 using Ase.Datasets.TaskFiles;
+using CsCheck;
 using YamlDotNet.RepresentationModel;
 
 namespace Ase.Datasets.Tests.TaskFiles;

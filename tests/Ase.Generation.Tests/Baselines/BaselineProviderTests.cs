@@ -1,8 +1,8 @@
-using CsCheck;
 using Ase.Core.Ports;
 using Ase.Core.Subjects;
 using Ase.Generation.Answers;
 using Ase.Generation.Baselines;
+using CsCheck;
 
 namespace Ase.Generation.Tests.Baselines;
 

@@ -38,7 +38,13 @@ internal class LoweringUnit(IrFile file)
     {
         var function = new IrFunction
         {
-            Id = File.Functions.Count, Name = name, Node = node, Enclosing = enclosing, Class = type, IsConstructor = constructor, IsStatic = isStatic,
+            Id = File.Functions.Count,
+            Name = name,
+            Node = node,
+            Enclosing = enclosing,
+            Class = type,
+            IsConstructor = constructor,
+            IsStatic = isStatic,
         };
         File.Functions.Add(function);
         return function;

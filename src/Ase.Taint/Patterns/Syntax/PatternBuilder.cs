@@ -126,17 +126,17 @@ internal sealed partial class PatternBuilder
 
     private static PatternNode List(PatternKind kind, bool[] accepts, List<PatternNode> children, ChildMode mode, ushort[]? fields = null, ushort[]? tokens = null, bool partial = false, bool cut = false,
         Equivalence equivalence = Equivalence.None, string? text = null) => new(kind)
-    {
-        Accepts = accepts,
-        Children = [.. children],
-        Fields = fields ?? new ushort[children.Count],
-        Mode = mode,
-        Tokens = tokens ?? [],
-        Partial = partial || cut,
-        HasEllipsis = children.Exists(c => c.IsRun),
-        Equivalence = equivalence,
-        Text = text,
-    };
+        {
+            Accepts = accepts,
+            Children = [.. children],
+            Fields = fields ?? new ushort[children.Count],
+            Mode = mode,
+            Tokens = tokens ?? [],
+            Partial = partial || cut,
+            HasEllipsis = children.Exists(c => c.IsRun),
+            Equivalence = equivalence,
+            Text = text,
+        };
 
     private static Equivalence Optional(SyntaxNode node) => node.Kind switch
     {
