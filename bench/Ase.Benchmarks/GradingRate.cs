@@ -4,7 +4,6 @@ using Ase.Analysis.Checkers;
 using Ase.Analysis.Grading;
 using Ase.Core.Attempts;
 using Ase.Core.Subjects;
-using Ase.Core.Runs;
 using Ase.Core.Workspaces;
 using Ase.Datasets.Cache;
 using Ase.Datasets.Materialization;
