@@ -80,6 +80,22 @@ public sealed class BadInputTests : IDisposable
         ["replay file missing"] = (s => s.RunAsync("run", "-t", Sandbox.Sample, "-m", $"replay/x?file={s.PathOf("nope.jsonl")}", "--store", s.Store), ExitCodes.Environment, "nope.jsonl"),
         ["replay file broken"] = (s => s.RunAsync("run", "-t", Sandbox.Sample, "-m", $"replay/x?file={s.Write("a.jsonl", "{\"task\":\n")}", "--store", s.Store), ExitCodes.InvalidInput, "a.jsonl"),
         ["missing profile tool"] = (s => s.RunAsync("run", "-t", Sandbox.Sample, "-m", "baseline/empty", "--profile", "cobol", "--store", s.Store), ExitCodes.Usage, "no checker 'cobol'"),
+        ["unreachable source"] = (s =>
+        {
+            var task = NpmFixture.Task(s, NpmFixture.Tarball());
+            NpmFixture.Unreachable(s);
+            return s.RunAsync("task", "show", task);
+        }, ExitCodes.Environment, "ENOTFOUND"),
+        ["content with another hash"] = (s =>
+        {
+            var task = NpmFixture.Task(s, NpmFixture.Tarball());
+            NpmFixture.Serve(s, NpmFixture.Tarball(NpmFixture.File("package/more.js", [1])));
+            return s.RunAsync("task", "show", task);
+        }, ExitCodes.Environment, "hash"),
+        ["archive with .."] = (s => Archive(s, NpmFixture.File("package/../../ase-was-here", [1])), ExitCodes.InvalidInput, "refused"),
+        ["archive with an absolute path"] = (s => Archive(s, NpmFixture.File("/ase-was-here", [1])), ExitCodes.InvalidInput, "refused"),
+        ["archive with a link"] = (s => Archive(s, NpmFixture.Link("package/link", "/etc/passwd")), ExitCodes.InvalidInput, "refused"),
+        ["archive that explodes"] = (s => Archive(s, NpmFixture.File("package/zeros", new byte[300_000_000])), ExitCodes.InvalidInput, "refused"),
     };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
@@ -172,6 +188,37 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_slow_endpoint_is_the_subjects_timeout()
+    {
+        await using var server = new FakeModelServer(new FakeReply.Hang("```js"));
+        sandbox["OPENAI_API_KEY"] = Key;
+
+        var result = await sandbox.RunAsync(
+            "run", "-t", Sandbox.Sample, "-m", "openai/m?context=none", "-c", "1", "--answer-timeout", "1", "--base-url", server.BaseUrl, "--store", sandbox.Store);
+
+        Assert.Equal((ExitCodes.Success, Verdict.Timeout), (result.Exit, await VerdictAsync()));
+    }
+
+    [Fact]
+    public async Task An_unreachable_source_is_fetched_later_and_a_corrupt_cache_entry_is_fetched_again()
+    {
+        var tarball = NpmFixture.Tarball();
+        var task = NpmFixture.Task(sandbox, tarball);
+        NpmFixture.Unreachable(sandbox);
+        Assert.Equal(ExitCodes.Environment, (await sandbox.RunAsync("task", "show", task)).Exit);
+
+        NpmFixture.Serve(sandbox, tarball);
+        Assert.Equal(ExitCodes.Success, (await sandbox.RunAsync("task", "show", task)).Exit);
+        var served = File.ReadAllLines(sandbox.PathOf("served")).Length;
+        Assert.Equal(ExitCodes.Success, (await sandbox.RunAsync("task", "show", task)).Exit);
+        Assert.Equal(served, File.ReadAllLines(sandbox.PathOf("served")).Length);
+
+        foreach (var entry in Directory.EnumerateFiles(sandbox.PathOf("cache"), "*.tgz", SearchOption.AllDirectories)) await File.WriteAllTextAsync(entry, "damaged", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCodes.Success, (await sandbox.RunAsync("task", "show", task)).Exit);
+        Assert.True(File.ReadAllLines(sandbox.PathOf("served")).Length > served);
+    }
+
+    [Fact]
     public async Task A_dead_endpoint_is_resumed_when_it_lives_again()
     {
         sandbox.Clock = new InstantClock(TimeSpan.FromMinutes(3));
@@ -198,6 +245,14 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(ExitCodes.Success, result.Exit);
         Assert.Contains("big.js", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("latin.js", result.Errors, StringComparison.Ordinal);
+    }
+
+    private static Task<Result> Archive(Sandbox sandbox, System.Formats.Tar.TarEntry entry)
+    {
+        var tarball = NpmFixture.Tarball(entry);
+        var task = NpmFixture.Task(sandbox, tarball);
+        NpmFixture.Serve(sandbox, tarball);
+        return sandbox.RunAsync("task", "show", task);
     }
 
     private async Task<Verdict> VerdictAsync()
