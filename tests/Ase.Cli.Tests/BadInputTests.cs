@@ -75,6 +75,11 @@ public sealed class BadInputTests : IDisposable
         }, ExitCodes.Environment, "locked"),
         ["store that is no store"] = (s => s.RunAsync("report", "--store", s.Write("runs.db", new string('x', 5000))), ExitCodes.Environment, "damaged"),
         ["store in a file's place"] = (s => s.RunAsync("run", "-t", Sandbox.Sample, "-m", "baseline/empty", "--store", Path.Combine(s.Write("file", ""), "runs.db")), ExitCodes.Environment, "file"),
+        ["disk full"] = (async s =>
+        {
+            await s.RunAsync("run", "-t", Sandbox.Sample, "-m", "baseline/empty", "-c", "1", "--store", s.Store);
+            return await s.RunAsync("report", "latest", "--csv", "/dev/full", "--store", s.Store);
+        }, ExitCodes.Environment, "Disk full"),
         ["no rules"] = (s => s.RunAsync("scan", s.Folder, "--rules", s.Write("r.yaml", "rules: []\n")), ExitCodes.InvalidInput, "rule"),
         ["nothing to scan"] = (s => s.RunAsync("scan", s.PathOf("nope"), "--rules", Path.Combine(Repository.Root, "tasks", "samples", Sandbox.Sample, "rule.yaml")), ExitCodes.Environment, "nope"),
         ["replay file missing"] = (s => s.RunAsync("run", "-t", Sandbox.Sample, "-m", $"replay/x?file={s.PathOf("nope.jsonl")}", "--store", s.Store), ExitCodes.Environment, "nope.jsonl"),

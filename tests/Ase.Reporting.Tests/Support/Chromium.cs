@@ -13,8 +13,6 @@ public static class Chromium
 {
     private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    public static bool IsInstalled => Paths.Any(File.Exists);
-
     public static async Task<BrowserPage> OpenAsync(string html, string address = "")
     {
         if (Paths.FirstOrDefault(File.Exists) is not { } path)
