@@ -89,17 +89,20 @@ internal sealed class LibraryModels
     /// <summary>True when some library has a method of the name.</summary>
     public bool HasMethod(string name) => models.ContainsKey(name);
 
+    /// <summary>The folder of a language's data; null when it has none.</summary>
+    internal static string? FolderOf(LanguageId family) => family switch
+    {
+        LanguageId.JavaScript => "JavaScript",
+        LanguageId.Php => "Php",
+        LanguageId.Python => "Python",
+        LanguageId.Go => "Go",
+        LanguageId.Java => "Java",
+        _ => null,
+    };
+
     private static LibraryModels Load(LanguageId family)
     {
-        var folder = family switch
-        {
-            LanguageId.JavaScript => "JavaScript",
-            LanguageId.Php => "Php",
-            LanguageId.Python => "Python",
-            LanguageId.Go => "Go",
-            LanguageId.Java => "Java",
-            _ => null,
-        };
+        var folder = FolderOf(family);
         using var stream = folder is null ? null : typeof(LibraryModels).Assembly.GetManifestResourceStream($"models/{folder}/models.yaml");
         if (stream is null) return new LibraryModels([], [], []);
         using var reader = new StreamReader(stream);

@@ -10,6 +10,9 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
 {
     private const int MaxDepth = 60;
 
+    /// <summary>The languages for which patterns are compiled.</summary>
+    public IReadOnlyList<Language> Languages => languages;
+
     /// <summary>The keys of which one begins a formula.</summary>
     public static readonly string[] Operators = ["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside"];
 

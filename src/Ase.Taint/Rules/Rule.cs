@@ -99,6 +99,9 @@ public sealed record RuleOptions
 /// <summary>What a taint rule looks for.</summary>
 public sealed record TaintSpec
 {
+    /// <summary>A specification of nothing.</summary>
+    internal static TaintSpec None { get; } = new() { Sources = [], Sinks = [] };
+
     /// <summary>Where taint enters.</summary>
     public required IReadOnlyList<SourceSpec> Sources { get; init; }
     /// <summary>Where it must not arrive.</summary>

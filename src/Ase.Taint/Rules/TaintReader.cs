@@ -14,30 +14,59 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
     private static readonly HashSet<string> GuardKeys = ["cleans", "when", "labels"];
     private static readonly HashSet<string> TransformKeys = [];
 
+    private static readonly string[] OwnKeys = ["guards", "transforms", "use"];
+    private static readonly string[] NamedKeys = ["use", "sources", "sinks", "sanitizers", "propagators", "guards", "transforms"];
+
     private IReadOnlyList<Formula> conflicts = [];
 
-    /// <summary>The specification; null after an error.</summary>
+    /// <summary>The specification of a rule; null after an error.</summary>
     public TaintSpec? Read(YamlMappingNode rule)
     {
         var before = errors.Count;
-        var sources = List(rule, "pattern-sources", required: true, Source);
-        var sinks = List(rule, "pattern-sinks", required: true, Sink);
-        conflicts = [.. sources.Select(s => s.Formula), .. sinks.Select(s => s.Formula)];
-        var sanitizers = List(rule, "pattern-sanitizers", required: false, Sanitizer);
-        var propagators = List(rule, "pattern-propagators", required: false, Propagator);
-        List<GuardSpec> guards = [];
-        List<TransformSpec> transforms = [];
-        if (YamlReader.Find(rule, "ase") is { } own && YamlReader.Mapping(own, errors, "ase") is { } mapping)
+        TaintSpec used = TaintSpec.None;
+        YamlMappingNode own = new();
+        if (YamlReader.Find(rule, "ase") is { } node && YamlReader.Mapping(node, errors, "ase") is { } mapping)
         {
-            foreach (var (key, _) in mapping)
-            {
-                if (YamlReader.Key(key) is not ("guards" or "transforms")) errors.Add(key, $"ase: the key '{YamlReader.Key(key)}' is not supported; supported are guards, transforms");
-            }
-            guards = List(mapping, "guards", required: false, Guard);
-            transforms = List(mapping, "transforms", required: false, Transform);
+            Only(mapping, "ase", OwnKeys);
+            own = mapping;
+            if (YamlReader.Find(mapping, "use") is { } use) used = new SpecUse(formulas.Languages, errors).Read(use);
         }
-        if (errors.Count > before) return null;
-        return new TaintSpec { Sources = sources, Sinks = sinks, Sanitizers = sanitizers, Propagators = propagators, Guards = guards, Transforms = transforms };
+        var spec = Parts(rule, "pattern-", own, used);
+        return errors.Count > before ? null : spec;
+    }
+
+    /// <summary>A specification that rules use by its name; null after an error.</summary>
+    public TaintSpec? ReadNamed(YamlMappingNode mapping)
+    {
+        var before = errors.Count;
+        Only(mapping, "a specification", NamedKeys);
+        var used = YamlReader.Find(mapping, "use") is { } use ? new SpecUse(formulas.Languages, errors).Read(use) : TaintSpec.None;
+        var spec = Parts(mapping, "", mapping, used, isWhole: false);
+        return errors.Count > before ? null : spec;
+    }
+
+    private TaintSpec Parts(YamlMappingNode formulaParts, string prefix, YamlMappingNode ownParts, TaintSpec used, bool isWhole = true)
+    {
+        List<SourceSpec> sources = [.. List(formulaParts, prefix + "sources", isWhole && used.Sources.Count == 0, Source), .. used.Sources];
+        List<SinkSpec> sinks = [.. List(formulaParts, prefix + "sinks", isWhole && used.Sinks.Count == 0, Sink), .. used.Sinks];
+        conflicts = [.. sources.Select(s => s.Formula), .. sinks.Select(s => s.Formula)];
+        return new TaintSpec
+        {
+            Sources = sources,
+            Sinks = sinks,
+            Sanitizers = [.. List(formulaParts, prefix + "sanitizers", required: false, Sanitizer), .. used.Sanitizers],
+            Propagators = [.. List(formulaParts, prefix + "propagators", required: false, Propagator), .. used.Propagators],
+            Guards = [.. List(ownParts, "guards", required: false, Guard), .. used.Guards],
+            Transforms = [.. List(ownParts, "transforms", required: false, Transform), .. used.Transforms],
+        };
+    }
+
+    private void Only(YamlMappingNode mapping, string what, string[] keys)
+    {
+        foreach (var (key, _) in mapping)
+        {
+            if (!keys.Contains(YamlReader.Key(key))) errors.Add(key, $"{what}: the key '{YamlReader.Key(key)}' is not supported; supported are {string.Join(", ", keys)}");
+        }
     }
 
     private List<T> List<T>(YamlMappingNode mapping, string key, bool required, Func<YamlMappingNode, T?> read)
