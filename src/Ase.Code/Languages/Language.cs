@@ -19,6 +19,12 @@ public sealed record Language(
 {
     private Grammar? grammar;
 
+    /// <summary>
+    /// For a file that holds code of the language among other things (a Vue component): the text with everything else made blank, of the
+    /// same length. Null when the whole file is code.
+    /// </summary>
+    internal Func<string, string>? Embedded { get; init; }
+
     /// <summary>The compiled grammar: kinds and fields by name.</summary>
     public Grammar Grammar => grammar ??= Grammar.Load(Id);
 

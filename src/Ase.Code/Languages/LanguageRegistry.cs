@@ -83,11 +83,18 @@ public static class LanguageRegistry
         }),
     ];
 
+    /// <summary>Files that hold code of a language among other things.</summary>
+    private static readonly Language[] Containers =
+    [
+        All[(int)LanguageId.TypeScript] with { Extensions = [".vue"], Embedded = VueScripts.Of },
+    ];
+
     private static readonly Dictionary<string, Language> ByName = All
         .SelectMany(l => l.Aliases.Prepend(l.Name).Select(n => (n, l)))
         .ToDictionary(p => p.n, p => p.l, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, Language> ByExtension = All
+        .Concat(Containers)
         .SelectMany(l => l.Extensions.Select(e => (e, l)))
         .ToDictionary(p => p.e, p => p.l, StringComparer.OrdinalIgnoreCase);
 

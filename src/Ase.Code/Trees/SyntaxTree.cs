@@ -94,7 +94,7 @@ public sealed class SyntaxTree
 
     /// <summary>Parses a text; the tree is null unless the status is <see cref="ParseStatus.Parsed"/>.</summary>
     public static ParseStatus TryParse(SourceText source, Language language, ParseLimits limits, out SyntaxTree? tree) =>
-        NativeParser.Parse(language.Id, source.Text, limits.Timeout, limits.MaxNodes, nodes => new SyntaxTree(language, source, nodes), out tree);
+        NativeParser.Parse(language.Id, language.Embedded?.Invoke(source.Text) ?? source.Text, limits.Timeout, limits.MaxNodes, nodes => new SyntaxTree(language, source, nodes), out tree);
 
     /// <summary>Start of a node's span.</summary>
     public int StartOf(int node) => start[node];

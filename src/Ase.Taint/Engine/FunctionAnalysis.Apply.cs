@@ -37,6 +37,7 @@ internal sealed partial class FunctionAnalysis
         }
         foreach (var hit in summary.Hits) ApplyHit(callee, hit, invocation, results);
         ApplyOuts(callee, summary.Outs, invocation, results);
+        ApplyCells(callee, summary.Cells, invocation, results);
         return Translate(callee, summary.Returns, invocation, results, TraceStepKind.Return);
     }
 

@@ -29,6 +29,7 @@ internal sealed partial class FunctionAnalysis
         }
         if (ends > 1) returns.Parts.RemoveAll(p => p.Fact is null);
         if (body.Id == 0) AddExports(cells);
+        AddLeft(cells);
         var depth = context.DepthOf(unit);
         returns = returns.Coarsened(depth).Limited();
         var flows = LimitOuts(outs, depth).OrderBy(o => o.Key.Item1).ThenBy(o => o.Key.Item2).ThenBy(o => o.Key.Item3).ThenBy(o => o.Key.Item4.ToString(), StringComparer.Ordinal)
@@ -119,13 +120,14 @@ internal sealed partial class FunctionAnalysis
                     break;
                 case VariableKind.This:
                     if (place.Depth > 0) AddOut(OriginKind.Receiver, 0, null, place, entry);
-                    if (place.Depth > 0 && ClassAround() is { } type) AddCells(type, place, entry);
+                    if (place.Depth > 0 && ClassAround() is { } type) AddCells(cells, type, place, entry, passed: false);
                     break;
                 case VariableKind.Captured:
                     AddOut(OriginKind.Captured, 0, variable, place, entry);
+                    if (ExchangedBy(variable) is { } original) AddCells(cells, original, place, entry, passed: true);
                     break;
                 case VariableKind.Global:
-                    AddCells(GlobalKey(variable), place, entry);
+                    AddCells(cells, GlobalKey(variable), place, entry, passed: true);
                     break;
             }
         }
@@ -144,16 +146,6 @@ internal sealed partial class FunctionAnalysis
                 facts = facts.Add(fact.Leave(), ref full);
             }
             if (facts.Count > 0) outs[key] = (variable, facts);
-        }
-
-        void AddCells(object key, PlaceNode place, Entry entry)
-        {
-            foreach (var fact in entry.Facts.Span)
-            {
-                if (!fact.IsSource || !fact.IsLive) continue;
-                var write = new CellWrite(key, place.Path, fact.Leave());
-                if (!cells.Exists(c => c.Key.Equals(key) && c.Path.Equals(write.Path) && c.Fact.Covers(write.Fact))) cells.Add(write);
-            }
         }
     }
 

@@ -199,6 +199,7 @@ internal sealed partial class FunctionAnalysis
             if (variable.Kind == VariableKind.Captured)
             {
                 if (demand.Has(variable) || called.Contains(variable)) Put(places.Root(variable), Symbol(new Origin(OriginKind.Captured, 0, AccessPath.Empty, variable)));
+                if (ExchangedBy(variable) is { } original) PutCell(places.Root(variable), original);
             }
             else if (variable.Kind == VariableKind.Global)
             {
@@ -212,22 +213,12 @@ internal sealed partial class FunctionAnalysis
 
     private ClassUnit? ClassAround() => context.Index.ClassOf.GetValueOrDefault(unit);
 
-    private string GlobalKey(IrVariable variable) => ProjectModel.GlobalKey(file, variable);
-
     private static Fact Symbol(Origin origin) => new(origin, Fact.AnyLabel, 0, 0, isWhole: true, revived: false, trace: null);
 
     private void Put(PlaceNode place, Fact fact)
     {
         var entry = state.Of(place);
         state.Set(place, entry with { Facts = entry.Facts.Add(fact, ref full) });
-    }
-
-    private void PutCell(PlaceNode root, object key)
-    {
-        foreach (var part in context.CellOf(key).Parts)
-        {
-            if (part.Fact is { } fact) Put(places.Part(root, part.Path), fact);
-        }
     }
 
     /// <summary>What other files put into the variables that hold their exports.</summary>

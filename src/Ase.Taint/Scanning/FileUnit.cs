@@ -13,6 +13,7 @@ internal sealed class FileUnit
     private static readonly HashSet<IrVariable> NoVariables = [];
     private int[]? canonical;
     private Dictionary<FunctionUnit, HashSet<IrVariable>>? writtenByInner;
+    private Dictionary<IrVariable, IReadOnlyList<FunctionUnit>>? exchanges;
 
     public FileUnit(string path, SourceText source, Language language, SyntaxTree tree, IrFile? ir)
     {
@@ -78,6 +79,29 @@ internal sealed class FileUnit
 
     /// <summary>The variables of a function that functions inside it assign: their value may change at any call.</summary>
     public HashSet<IrVariable> WrittenByInner(FunctionUnit function) => (writtenByInner ??= FindWrites()).GetValueOrDefault(function) ?? NoVariables;
+
+    /// <summary>
+    /// The functions that use a variable of a function around them, for variables through which they exchange values: what one of them
+    /// assigns another reads, whoever calls them.
+    /// </summary>
+    public IReadOnlyDictionary<IrVariable, IReadOnlyList<FunctionUnit>> Exchanges => exchanges ??= FindExchanges();
+
+    private Dictionary<IrVariable, IReadOnlyList<FunctionUnit>> FindExchanges()
+    {
+        var result = new Dictionary<IrVariable, IReadOnlyList<FunctionUnit>>();
+        foreach (var function in Functions)
+        {
+            foreach (var variable in function.Ir.Variables)
+            {
+                if (variable.Kind != VariableKind.Captured) continue;
+                var (owner, original) = FunctionAnalysis.Original(function, variable);
+                if (!WrittenByInner(owner).Contains(original)) continue;
+                if (!result.TryGetValue(original, out var users)) result[original] = users = new List<FunctionUnit>();
+                ((List<FunctionUnit>)users).Add(function);
+            }
+        }
+        return result;
+    }
 
     private Dictionary<FunctionUnit, HashSet<IrVariable>> FindWrites()
     {

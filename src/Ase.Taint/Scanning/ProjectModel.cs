@@ -1,3 +1,4 @@
+using Ase.Taint.Engine;
 using Ase.Taint.Ir;
 using Ase.Taint.Summaries;
 
@@ -9,12 +10,14 @@ internal sealed class ProjectModel
     private readonly Dictionary<FunctionUnit, FunctionTargets> targets = [];
     private readonly Dictionary<FunctionUnit, List<FunctionUnit>> users = [];
     private readonly Dictionary<FunctionUnit, (int Group, int Position)> order = [];
+    private readonly Lazy<Dictionary<string, List<FunctionUnit>>> writtenGlobals;
 
     public ProjectModel(IReadOnlyList<LoadedFile> members, ScanOptions options, CancellationToken cancellation)
     {
         FileUnit[] files = [.. members.Select(m => m.Unit!)];
         var reach = new Reach(members);
         Files = files;
+        writtenGlobals = new(FindWrittenGlobals);
         Index = new ProjectIndex(files, f => reach.GroupOf(f.Path));
         var resolved = new Dictionary<FunctionUnit, FunctionTargets>[files.Length];
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation }, i =>
@@ -59,6 +62,7 @@ internal sealed class ProjectModel
     {
         if (function.Ir.This is not null && Index.ClassOf.TryGetValue(function, out var type) && shared.Contains(type)) return true;
         if (function.Ir.Variables.Exists(v => v.Kind == VariableKind.Global && shared.Contains(GlobalKey(function.File, v)))) return true;
+        if (Exchanged(function).Any(shared.Contains)) return true;
         var takes = function.Ir.Id == 0 || function.Definitions.Calls.Exists(c => c.Name == "require");
         return takes && function.File.Ir!.Imports.Exists(i => Index.Modules.Find(function.File, i.Module) is Value.Module module && shared.Contains(module.File));
     }
@@ -84,18 +88,58 @@ internal sealed class ProjectModel
             foreach (var sink in found.Sinks) sinks.Add(file.Functions[sink.Owner]);
         }
         if (sources.Count == 0 || sinks.Count == 0) return sources.Count == 0 ? sources : sinks;
-        var top = Closure(sources, UsersAndClass);
-        top.IntersectWith(Closure(sinks, UsersAndClass));
+        var top = Closure(sources, Connected());
+        top.IntersectWith(Closure(sinks, Connected()));
         return Closure(top, f => TargetsOf(f).Needs);
     }
 
-    private IEnumerable<FunctionUnit> UsersAndClass(FunctionUnit function)
+    /// <summary>From a function to those that may get something from it without calling it: callers, and who shares something with it.</summary>
+    private Func<FunctionUnit, IEnumerable<FunctionUnit>> Connected()
     {
-        IEnumerable<FunctionUnit> result = users.GetValueOrDefault(function) ?? (IEnumerable<FunctionUnit>)[];
-        // fields connect the methods of a class
-        if (Index.ClassOf.TryGetValue(function, out var type)) result = result.Concat(type.AllMethods);
+        var seen = new HashSet<object>();
+        return function =>
+        {
+            IEnumerable<FunctionUnit> result = users.GetValueOrDefault(function) ?? (IEnumerable<FunctionUnit>)[];
+            // fields connect the methods of a class
+            if (Index.ClassOf.TryGetValue(function, out var type) && seen.Add(type)) result = result.Concat(type.AllMethods);
+            // and so do variables that functions inside one function assign, and globals that somebody assigns
+            foreach (var variable in Exchanged(function))
+            {
+                if (seen.Add(variable)) result = result.Concat(function.File.Exchanges[variable]);
+            }
+            foreach (var variable in function.Ir.Variables)
+            {
+                if (variable.Kind != VariableKind.Global) continue;
+                var key = GlobalKey(function.File, variable);
+                if (writtenGlobals.Value.TryGetValue(key, out var sharers) && seen.Add(key)) result = result.Concat(sharers);
+            }
+            return result;
+        };
+    }
+
+    private Dictionary<string, List<FunctionUnit>> FindWrittenGlobals()
+    {
+        var result = new Dictionary<string, List<FunctionUnit>>(StringComparer.Ordinal);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var function in Index.Functions)
+        {
+            foreach (var variable in function.Ir.Variables)
+            {
+                if (variable.Kind != VariableKind.Global) continue;
+                var key = GlobalKey(function.File, variable);
+                if (!result.TryGetValue(key, out var sharers)) result[key] = sharers = [];
+                sharers.Add(function);
+                if (function.Definitions.Of(variable).Count > 0 || function.Definitions.PartsOf(variable).Count > 0) written.Add(key);
+            }
+        }
+        foreach (var key in result.Keys.Where(k => !written.Contains(k)).ToList()) result.Remove(key);
         return result;
     }
+
+    private static IEnumerable<IrVariable> Exchanged(FunctionUnit function) => function.File.Exchanges.Count == 0 ? [] : function.Ir.Variables
+        .Where(v => v.Kind == VariableKind.Captured)
+        .Select(v => FunctionAnalysis.Original(function, v).Variable)
+        .Where(function.File.Exchanges.ContainsKey);
 
     private static HashSet<FunctionUnit> Closure(IEnumerable<FunctionUnit> start, Func<FunctionUnit, IEnumerable<FunctionUnit>> next)
     {

@@ -143,6 +143,7 @@ internal sealed class RuleRun : IRuleContext
         {
             foreach (var write in SummaryOf(function).Cells)
             {
+                if (!write.Fact.IsSource) continue;
                 if (!next.TryGetValue(write.Key, out var value)) next[write.Key] = value = new ValueFacts();
                 value.Add(write.Path, write.Fact);
             }

@@ -31,9 +31,9 @@ internal sealed record SymbolCall(Origin Callee, IReadOnlyList<ValueFacts> Argum
 internal sealed record ReturnCheck(int ReturnIndex, IReadOnlyList<(Origin Symbol, ulong Labels)> WhenTrue, IReadOnlyList<(Origin Symbol, ulong Labels)> WhenFalse);
 
 /// <summary>Something that several functions share: the fields of a class, a global, the exports of a file.</summary>
-/// <param name="Key">A <see cref="ClassUnit"/>, a <see cref="FileUnit"/> or a global's name.</param>
+/// <param name="Key">A <see cref="ClassUnit"/>, a <see cref="FileUnit"/>, a global's name, or a variable that functions exchange values through.</param>
 /// <param name="Path">The part of it.</param>
-/// <param name="Fact">The fact, from a real source.</param>
+/// <param name="Fact">The fact: from a real source, or what the caller passes in.</param>
 internal sealed record CellWrite(object Key, AccessPath Path, Fact Fact);
 
 /// <summary>What a function does with taint, in terms of what its caller passes in.</summary>

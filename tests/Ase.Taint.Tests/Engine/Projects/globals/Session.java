@@ -1,0 +1,17 @@
+class Session {
+    private static String user;
+    private static String role = "none";
+
+    static void login(String name) {
+        user = name;
+        role = "guest";
+    }
+
+    static String user() {
+        return user;
+    }
+
+    static String role() {
+        return role;
+    }
+}
