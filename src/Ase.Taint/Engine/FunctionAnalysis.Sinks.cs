@@ -43,7 +43,10 @@ internal sealed partial class FunctionAnalysis
 
     private void ServeNode(int node, ValueFacts value)
     {
-        if (node >= 0 && !value.IsEmpty) ServeUses(roles.SinksOfInstruction(file.Canonical(node)), value);
+        if (node < 0 || value.IsEmpty) return;
+        var canonical = file.Canonical(node);
+        // what stands inside a sanitizer is clean, however the value came into the instruction
+        if (!roles.HasSanitizers || !roles.IsSanitized(canonical)) ServeUses(roles.SinksOfInstruction(canonical), value);
     }
 
     private void ServeUses(IReadOnlyList<SinkUse> uses, Func<ValueFacts> value)

@@ -80,11 +80,14 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
         if (YamlReader.Sequence(node, errors, "pattern-either") is not { } sequence) return null;
         if (sequence.Children.Count == 0) errors.Add(node, "pattern-either is empty");
         List<Formula> alternatives = [];
+        var isContext = true;
         foreach (var item in sequence)
         {
-            if (Read(item, "pattern-either", Empty, depth + 1) is { } formula) alternatives.Add(formula);
+            if (Read(item, "pattern-either", Empty, depth + 1) is not { } formula) continue;
+            alternatives.Add(formula);
+            isContext &= formula is AnyOf { IsContext: true } or AllOf { IsContext: true } || item is YamlMappingNode mapping && mapping.All(e => YamlReader.Key(e.Key) == "pattern-inside");
         }
-        return alternatives.Count == sequence.Children.Count ? new AnyOf(alternatives) : null;
+        return alternatives.Count == sequence.Children.Count ? new AnyOf(alternatives, isContext) : null;
     }
 
     // with mayJudge the ranges are given, so that there need be no positive part
@@ -111,13 +114,14 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
                 else if (name.StartsWith("pattern", StringComparison.Ordinal) && Operator(name, value, depth + 1) is { } formula) parts.Add(new FormulaPart(Role(name), formula));
             }
         }
-        if (!mayJudge && parts.TrueForAll(p => p.Kind == PartKind.Not) && errors.Count == before) errors.Add(node, "patterns: at least one entry must be a positive pattern");
+        if (!mayJudge && parts.TrueForAll(p => p.Kind >= PartKind.NotInside) && errors.Count == before) errors.Add(node, "patterns: at least one entry must be a positive pattern");
         return errors.Count == before ? new AllOf(parts, conditions, focus) : null;
     }
 
     private static PartKind Role(string name) => name switch
     {
-        "pattern-not" or "pattern-not-inside" or "pattern-not-regex" => PartKind.Not,
+        "pattern-not" => PartKind.Not,
+        "pattern-not-inside" or "pattern-not-regex" => PartKind.NotInside,
         "pattern-inside" => PartKind.Inside,
         _ => PartKind.Match,
     };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,8 @@ public static class PortableRegex
 {
     /// <summary>Time that one match may take; 250 ms. A match that takes longer counts as none.</summary>
     public static TimeSpan Timeout { get; } = TimeSpan.FromMilliseconds(250);
+
+    private static readonly ConditionalWeakTable<Regex, Regex> Capturing = [];
 
     /// <summary>Compiles an expression.</summary>
     /// <exception cref="ArgumentException">The expression is malformed; the message says where.</exception>
@@ -45,6 +48,8 @@ public static class PortableRegex
     {
         try
         {
+            // the linear engine of .NET 10 loses the groups of an anchored expression when the text ends in a line feed
+            if (text.EndsWith('\n') && regex.Options.HasFlag(RegexOptions.NonBacktracking) && regex.IsMatch(text, start)) regex = Capturing.GetValue(regex, WithBacktracking);
             return regex.Match(text, start);
         }
         catch (RegexMatchTimeoutException)
@@ -52,6 +57,8 @@ public static class PortableRegex
             return System.Text.RegularExpressions.Match.Empty;
         }
     }
+
+    private static Regex WithBacktracking(Regex regex) => new(regex.ToString(), regex.Options & ~RegexOptions.NonBacktracking, Timeout);
 
     // (?P<n>…) (?P=n) (?P>…) \h \Z \z possessive quantifiers, POSIX classes
     private static string Translate(string pattern)

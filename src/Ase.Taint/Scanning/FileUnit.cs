@@ -11,6 +11,11 @@ namespace Ase.Taint.Scanning;
 internal sealed class FileUnit
 {
     private static readonly HashSet<IrVariable> NoVariables = [];
+
+    /// <summary>Nodes that stand for their first named child; <c>f(*args)</c> passes args.</summary>
+    private static readonly string[] Wrappers =
+        ["parenthesized_expression", "expression_statement", "list_splat", "dictionary_splat", "variadic_unpacking", "variadic_argument"];
+
     private int[]? canonical;
     private Dictionary<FunctionUnit, HashSet<IrVariable>>? writtenByInner;
     private Dictionary<IrVariable, IReadOnlyList<FunctionUnit>>? exchanges;
@@ -46,8 +51,8 @@ internal sealed class FileUnit
     public static LanguageId FamilyOf(LanguageId id) => id is LanguageId.TypeScript or LanguageId.Tsx ? LanguageId.JavaScript : id;
 
     /// <summary>
-    /// The node that stands for all nodes with the same text: wrappers around a single child, parentheses and expression statements
-    /// are the same as what they hold.
+    /// The node that stands for all nodes with the same text: wrappers around a single child, parentheses, unpacked arguments and expression
+    /// statements are the same as what they hold.
     /// </summary>
     public int Canonical(int node)
     {
@@ -123,8 +128,11 @@ internal sealed class FileUnit
     private static int[] MapNodes(SyntaxTree tree)
     {
         var grammar = tree.Language.Grammar;
-        var parentheses = grammar.KindOf("parenthesized_expression");
-        var statement = grammar.KindOf("expression_statement");
+        bool[] wrappers = new bool[grammar.KindCount];
+        foreach (var name in Wrappers)
+        {
+            if (grammar.KindOf(name) is { } wrapper) wrappers[wrapper] = true;
+        }
         var map = new int[tree.Count];
         for (var i = tree.Count - 1; i >= 0; i--)
         {
@@ -132,7 +140,7 @@ internal sealed class FileUnit
             var kind = tree.KindOf(i);
             var child = i + 1;
             if (child >= tree.LastOf(i)) continue;
-            if (kind == parentheses || kind == statement)
+            if (kind < wrappers.Length && wrappers[kind])
             {
                 foreach (var named in tree[i].NamedChildren)
                 {

@@ -30,7 +30,8 @@ public static partial class RuleTest
     public static IReadOnlyList<RuleTestResult> Run(RuleSet rules, ISourceFiles targets, bool together, CancellationToken ct)
     {
         var result = new List<RuleTestResult>();
-        var scanner = new TaintScanner(rules, new ScanOptions());
+        // a target stands beside its rule and not where the rule's `paths` look
+        var scanner = new TaintScanner(rules with { Rules = [.. rules.Rules.Select(r => r with { Include = [], Exclude = [] })] }, new ScanOptions());
         var all = together ? scanner.Scan(targets, ct) : null;
         foreach (var path in targets.Paths)
         {
@@ -50,7 +51,10 @@ public static partial class RuleTest
         return result;
     }
 
-    /// <summary>The rule files below a folder with the targets beside them that share their name.</summary>
+    /// <summary>
+    /// The rule files below a folder with the targets beside them that share their name. <c>NAME.fixed.EXT</c> beside <c>NAME.EXT</c> is no
+    /// target but what an automatic fix makes of it.
+    /// </summary>
     /// <param name="paths">Paths, with <c>/</c>.</param>
     /// <returns>Each rule file with its targets; rule files without targets are left out.</returns>
     public static IReadOnlyList<(string RuleFile, IReadOnlyList<string> Targets)> Pairs(IReadOnlyList<string> paths)
@@ -60,11 +64,14 @@ public static partial class RuleTest
         {
             if (!path.EndsWith(".yaml", StringComparison.Ordinal) && !path.EndsWith(".yml", StringComparison.Ordinal)) continue;
             var stem = path[..path.LastIndexOf('.')] + ".";
-            var targets = paths.Where(p => p != path && p.StartsWith(stem, StringComparison.Ordinal) && !p.AsSpan(stem.Length).Contains('/') && LanguageRegistry.ForPath(p) is not null).ToList();
+            var targets = paths.Where(p => p != path && p.StartsWith(stem, StringComparison.Ordinal) && !p.AsSpan(stem.Length).Contains('/') && LanguageRegistry.ForPath(p) is not null && !IsFixed(p, stem, paths)).ToList();
             if (targets.Count > 0) result.Add((path, targets));
         }
         return result;
     }
+
+    private static bool IsFixed(string target, string stem, IReadOnlyList<string> paths) =>
+        target.AsSpan(stem.Length).StartsWith("fixed.", StringComparison.Ordinal) && paths.Contains(stem + target[(stem.Length + "fixed.".Length)..]);
 
     private static RuleTestResult Judge(string path, Rule rule, Language language, List<Annotation> annotations, List<int> reported)
     {

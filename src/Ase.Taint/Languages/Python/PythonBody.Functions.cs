@@ -152,7 +152,7 @@ internal sealed partial class PythonBody
         return name.Is("identifier") || name.Is("tuple_pattern") ? (name, false, false) : default;
     }
 
-    /// <summary>A default that is no literal may be the value of its parameter.</summary>
+    /// <summary>A default may be the value of its parameter; numbers and the like say nothing.</summary>
     private void Defaults(SyntaxNode list)
     {
         if (list.IsNone) return;
@@ -160,7 +160,7 @@ internal sealed partial class PythonBody
         {
             if (child.Kind is not ("default_parameter" or "typed_default_parameter") || !child.Field("name").Is("identifier")) continue;
             var value = Expression(child.Field("value"));
-            if (value.Place is null) continue;
+            if (value.Place is null && !value.IsString) continue;
             var place = new Place(Lookup(child.Field("name").Text));
             B.Emit(new Operation(-1, place, OperationKind.Select, "=", [new Operand(-1, place), value]));
         }

@@ -8,11 +8,17 @@ internal enum PartKind
     /// <summary>The candidate lies within.</summary>
     Inside,
     /// <summary>The candidate does not lie within.</summary>
+    NotInside,
+    /// <summary>The candidate is not that.</summary>
     Not,
 }
 
 /// <summary>A formula with its role.</summary>
-internal sealed record FormulaPart(PartKind Kind, Formula Formula);
+internal sealed record FormulaPart(PartKind Kind, Formula Formula)
+{
+    /// <summary>A part that only says where something stands keeps that role inside of <c>pattern-either</c> and <c>patterns</c>.</summary>
+    public static FormulaPart AsContext(FormulaPart part) => part.Kind == PartKind.Match && part.Formula is AnyOf { IsContext: true } or AllOf { IsContext: true } ? part with { Kind = PartKind.Inside } : part;
+}
 
 /// <summary>
 /// <c>patterns</c>: what all positive parts have in common, less the negative ones, as far as the conditions hold, cut to the focus.
@@ -20,8 +26,11 @@ internal sealed record FormulaPart(PartKind Kind, Formula Formula);
 internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Condition> conditions, IReadOnlyList<IReadOnlyList<string>> focus) : Formula
 {
     // patterns first and the general ones last, so that few candidates remain
-    private readonly FormulaPart[] positive = [.. parts.Where(p => p.Kind != PartKind.Not).OrderBy(p => p.Kind)];
-    private readonly FormulaPart[] negative = [.. parts.Where(p => p.Kind == PartKind.Not)];
+    private readonly FormulaPart[] positive = [.. parts.Where(p => p.Kind < PartKind.NotInside).Select(FormulaPart.AsContext).OrderBy(p => p.Kind)];
+    private readonly FormulaPart[] negative = [.. parts.Where(p => p.Kind >= PartKind.NotInside)];
+
+    /// <summary>It is made of <c>pattern-inside</c> alone.</summary>
+    public bool IsContext => positive.Length > 0 && positive[0].Kind == PartKind.Inside && focus.Count == 0;
 
     /// <summary>There is something to look for; without, the formula only judges ranges that are given (<c>metavariable-pattern</c>).</summary>
     public bool HasPositive => positive.Length > 0;
@@ -48,7 +57,7 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
     {
         foreach (var part in negative)
         {
-            matches = Ranges.Except(context, matches, part.Formula.Match(context));
+            matches = Ranges.Except(context, matches, part.Formula.Match(context), same: part.Kind == PartKind.Not);
             if (matches.Count == 0) return matches;
         }
         foreach (var condition in conditions)
@@ -92,8 +101,12 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
 }
 
 /// <summary><c>pattern-either</c>.</summary>
-internal sealed class AnyOf(IReadOnlyList<Formula> alternatives) : Formula
+/// <param name="alternatives">The alternatives.</param>
+/// <param name="isContext">They are <c>pattern-inside</c>, or made of it.</param>
+internal sealed class AnyOf(IReadOnlyList<Formula> alternatives, bool isContext = false) : Formula
 {
+    public bool IsContext { get; } = isContext;
+
     public IReadOnlyList<Formula> Alternatives { get; } = alternatives;
 
     public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, c => Ranges.Union(Alternatives.Select(a => a.Match(c))));

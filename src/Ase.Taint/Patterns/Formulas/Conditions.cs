@@ -22,8 +22,11 @@ internal abstract class Condition
     }
 }
 
-/// <summary><c>metavariable-regex</c>: the expression must match from the first character on, as in Python's <c>re.match</c>.</summary>
-internal sealed class MetavariableRegex(string name, Regex regex) : Condition
+/// <summary>
+/// <c>metavariable-regex</c>: the expression must match from the first character on, as in Python's <c>re.match</c>; what the code says, and
+/// on request also the constant that it stands for.
+/// </summary>
+internal sealed class MetavariableRegex(string name, Regex regex, bool constants) : Condition
 {
     /// <summary>Makes an expression match at the start only.</summary>
     public static Regex Anchored(string pattern) => PortableRegex.Compile(@"\A(?:" + pattern + ")");
@@ -32,7 +35,7 @@ internal sealed class MetavariableRegex(string name, Regex regex) : Condition
     {
         if (!match.Bindings.TryGetValue(name, out var binding)) return false;
         var (text, constant) = TextsOf(context, binding);
-        return PortableRegex.IsMatch(regex, text) || constant is not null && PortableRegex.IsMatch(regex, constant);
+        return PortableRegex.IsMatch(regex, text) || constants && constant is not null && PortableRegex.IsMatch(regex, constant);
     }
 }
 

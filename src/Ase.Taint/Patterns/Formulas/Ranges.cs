@@ -40,8 +40,8 @@ internal static class Ranges
         return Sorted(result);
     }
 
-    /// <summary>The matches that lie in none of the others with agreeing metavariables.</summary>
-    public static List<FormulaMatch> Except(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right)
+    /// <summary>The matches that lie in none of the others with agreeing metavariables; with <paramref name="same"/> those that are none of them.</summary>
+    public static List<FormulaMatch> Except(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right, bool same)
     {
         if (right.Count == 0) return [.. left];
         List<FormulaMatch> result = [];
@@ -51,7 +51,7 @@ internal static class Ranges
             foreach (var outer in right)
             {
                 if (outer.Span.Start > match.Span.Start) break;
-                if (!outer.Span.Contains(match.Span) || !Agree(context, match.Bindings, outer.Bindings)) continue;
+                if (!(same ? outer.Span == match.Span : outer.Span.Contains(match.Span)) || !Agree(context, match.Bindings, outer.Bindings)) continue;
                 covered = true;
                 break;
             }

@@ -28,6 +28,7 @@ internal static class GoFacts
         {
             ["assignment_statement"] = ["var_spec", "const_spec"],
             ["short_var_declaration"] = ["var_spec", "const_spec"],
+            ["var_spec"] = ["const_spec"],
         },
         SameFields = ["left=name", "right=value"],
         Members = [("selector_expression", "operand", "field"), ("qualified_type", "package", "name")],

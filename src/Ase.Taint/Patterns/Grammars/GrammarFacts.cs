@@ -51,6 +51,9 @@ internal sealed record GrammarFacts
     /// <summary>Fields (<c>parent.field</c> or <c>.field</c>) that hold a mere name, which no import or variable can stand for.</summary>
     public required string[] NameFields { get; init; }
 
+    /// <summary>Kinds whose children are mere names (the parts of a module's name in an import).</summary>
+    public string[] NameParents { get; init; } = [];
+
     /// <summary>Arguments by keyword: kind; matched wherever they stand.</summary>
     public string[] Keywords { get; init; } = [];
 

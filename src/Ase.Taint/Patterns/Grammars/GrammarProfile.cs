@@ -26,6 +26,7 @@ internal sealed class GrammarProfile
     private readonly bool[] optionalFields;
     private readonly bool[]?[] optionalSlots;
     private readonly bool[] nameFields;
+    private readonly bool[] nameParents;
     private readonly bool[]?[] nameSlots;
     private readonly (bool Is, ushort Object, ushort Name)[] members;
     private readonly int[] chainSteps;
@@ -67,6 +68,7 @@ internal sealed class GrammarProfile
         fieldClasses = FieldClasses();
         (optionalKinds, optionalFields, optionalSlots) = Places(facts.Optional);
         (_, nameFields, nameSlots) = Places(facts.NameFields);
+        nameParents = Kinds(facts.NameParents);
         members = new (bool, ushort, ushort)[count];
         foreach (var (kind, o, n) in facts.Members)
         {
@@ -157,9 +159,9 @@ internal sealed class GrammarProfile
     public bool IsNamePlace(SyntaxTree tree, int node)
     {
         var field = tree.FieldOf(node);
-        if (field == 0) return false;
-        if (nameFields[field]) return true;
         var parent = tree.ParentOf(node);
+        if (field == 0) return parent >= 0 && Has(nameParents, tree.KindOf(parent));
+        if (nameFields[field]) return true;
         return parent >= 0 && tree.KindOf(parent) is var kind && kind < nameSlots.Length && nameSlots[kind] is { } slots && slots[field];
     }
 

@@ -35,6 +35,7 @@ internal static class PythonFacts
         ChainSteps = [("attribute", "object"), ("call", "function"), ("subscript", "value"), ("await", ""), ("parenthesized_expression", "")],
         Parameters = [("default_parameter", "name"), ("typed_parameter", ""), ("typed_default_parameter", "name")],
         NameFields = [".attribute", "keyword_argument.name", "function_definition.name", "class_definition.name", "aliased_import.alias", "import_from_statement.name"],
+        NameParents = ["dotted_name"],
         Keywords = ["keyword_argument"],
         Attributes = ["async"],
         StringText = ["string_content", "escape_sequence"],

@@ -7,7 +7,7 @@ internal sealed partial class Matcher
 {
     private int[] Candidates(PatternNode p) => p.Kind switch
     {
-        PatternKind.Node or PatternKind.Either or PatternKind.Leaf or PatternKind.Chained or PatternKind.Interpolated or PatternKind.Fragment => Facts.OfKinds(p.Accepts),
+        PatternKind.Node or PatternKind.Either or PatternKind.Leaf or PatternKind.Chained or PatternKind.Interpolated or PatternKind.Fragment or PatternKind.Import => Facts.OfKinds(p.Accepts),
         PatternKind.Name => context.MatchesNames ? Facts.OfKinds(p.Accepts) : Facts.UsesOfKinds(p.Accepts),
         PatternKind.AnyString or PatternKind.String => Facts.OfKinds(p.Accepts),
         PatternKind.Metavariable or PatternKind.Typed or PatternKind.Deep or PatternKind.Chain => Expressions(),

@@ -13,6 +13,7 @@ internal sealed partial class Matcher
         {
             if (p.Kind == PatternKind.Node && !HasToken(node, token)) return false;
         }
+        if (p.Forbids.Length > 0 && HasChild(node, p.Forbids)) return false;
         var (start, end) = (node + 1, tree.LastOf(node));
         if (p.Mode is ChildMode.Statements or ChildMode.Unordered)
         {
@@ -38,6 +39,15 @@ internal sealed partial class Matcher
     }
 
     private int ClosingTokens(int first, int end) => end - tree.LastOf(first);
+
+    private bool HasChild(int node, bool[] kinds)
+    {
+        for (int child = node + 1, last = tree.LastOf(node); child < last; child = tree.LastOf(child))
+        {
+            if (GrammarProfile.Has(kinds, tree.KindOf(child))) return true;
+        }
+        return false;
+    }
 
     private bool HasToken(int node, ushort token)
     {
@@ -100,14 +110,19 @@ internal sealed partial class Matcher
 
     private bool IsNamed(int node) => (tree.FlagsOf(node) & NodeFlags.Named) != 0;
 
-    private bool BindCallee(PatternNode child, int call)
+    private bool BindCallee(PatternNode child, int call) =>
+        CalleeName(call) is var end and >= 0 && BindRange(child.Slot, call + 1, tree.LastOf(end), tree.StartOf(call), tree.EndOf(end));
+
+    private int CalleeEnd(int call) => CalleeName(call) is var end and >= 0 ? tree.EndOf(end) : tree.EndOf(call);
+
+    private int CalleeName(int call)
     {
         var end = -1;
         for (int node = call + 1, last = tree.LastOf(call); node < last; node = tree.LastOf(node))
         {
             if (tree.Language.Grammar.FieldName(tree.FieldOf(node)) == "name") end = node;
         }
-        return end >= 0 && BindRange(child.Slot, call + 1, tree.LastOf(end), tree.StartOf(call), tree.EndOf(end));
+        return end;
     }
 
     private int ArgumentsStart(int call)
@@ -127,10 +142,11 @@ internal sealed partial class Matcher
         if (goal.A == p.Children.Length)
         {
             if (ReferenceEquals(p, root) && p.Kind == PatternKind.Sequence) rangeEnd = tree.EndOf(goal.D);
-            else if (node < goal.C && !p.Partial) return false;
+            else if (node < goal.C && !p.Partial) return p.HasEllipsis && IsKeywords(node, goal.C);
             return true;
         }
         var child = p.Children[goal.A];
+        if (child.Text == "keyword") return BindNode(child.Slot, goal.B) && Then(goal with { A = goal.A + 1, B = tree.LastOf(goal.B), D = goal.B });
         if (child.Kind == PatternKind.Ellipsis)
         {
             if (goal.A == p.Children.Length - 1)
@@ -155,12 +171,26 @@ internal sealed partial class Matcher
         var rest = goal with { A = goal.A + 1, B = After(node, nested), D = node };
         if (p.Kind == PatternKind.Interpolated && child.Kind != PatternKind.Fragment)
         {
+            // where variables stand in a string as they are, `"...$X..."` is also a piece of the text
+            if (GrammarProfile.Has(profile.StringText, tree.KindOf(node)) && child.Kind == PatternKind.Metavariable && !profile.StringCode.Contains(true))
+            {
+                var last = EndOfText(node, goal.C);
+                return BindRange(child.Slot, -1, -1, tree.StartOf(node), tree.EndOf(last)) && Then(rest with { B = tree.LastOf(last), D = last });
+            }
             if (GrammarProfile.Has(profile.StringText, tree.KindOf(node)) || Code(node) is not (var code and >= 0)) return false;
             Then(rest);
             return Then(child, code);
         }
         Then(rest);
         return Then(child, node);
+    }
+
+    // text with escapes is several nodes
+    private int EndOfText(int node, int end)
+    {
+        var last = node;
+        for (var next = tree.LastOf(node); next < end && GrammarProfile.Has(profile.StringText, tree.KindOf(next)); next = tree.LastOf(next)) last = next;
+        return last;
     }
 
     // the expression of an interpolation
@@ -190,6 +220,16 @@ internal sealed partial class Matcher
         var start = empty ? (first < goal.C ? tree.StartOf(first) : tree.EndOf(tree.ParentOf(goal.C - 1) is var q and >= 0 ? q : 0)) : tree.StartOf(first);
         Then(goal with { Step = goal.Flag ? Step.DeepList : Step.List, A = goal.A + 1, D = empty ? -1 : stop });
         return BindRange(p.Children[goal.A].Slot, empty ? -1 : first, empty ? -1 : tree.LastOf(stop), start, empty ? start : tree.EndOf(stop));
+    }
+
+    // arguments by keyword come in any order, so that a `...` before may stand for those behind
+    private bool IsKeywords(int node, int end)
+    {
+        for (; node < end; node = profile.NextSignificant(tree, tree.LastOf(node), end))
+        {
+            if (!GrammarProfile.Has(profile.Keywords, tree.KindOf(node))) return false;
+        }
+        return true;
     }
 
     private bool IsKeyword(PatternNode child)

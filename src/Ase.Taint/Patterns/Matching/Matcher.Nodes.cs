@@ -1,4 +1,5 @@
 using Ase.Taint.Patterns.Grammars;
+using Ase.Taint.Patterns.Resolution;
 using Ase.Taint.Patterns.Syntax;
 
 namespace Ase.Taint.Patterns.Matching;
@@ -42,6 +43,8 @@ internal sealed partial class Matcher
                 return Chained(p, profile.Unwrap(tree, node));
             case PatternKind.Node:
                 return Shape(p, node);
+            case PatternKind.Import:
+                return p.AcceptsKind(tree.KindOf(node)) && PythonImports.Names(tree[node]).Any(name => name.AsSpan().StartsWith(p.Parts));
             case PatternKind.Sequence:
                 throw new InvalidOperationException("a sequence within a pattern");
             default:
@@ -134,6 +137,7 @@ internal sealed partial class Matcher
         {
             if (shapes[i].Kind == PatternKind.Node && !shapes[i].AcceptsKind(tree.KindOf(goal.A))) continue;
             if (i + 1 < shapes.Length) Choose(goal with { B = i + 1 });
+            if (shapes[i].IsCallee) rangeEnd = CalleeEnd(goal.A);
             return Then(shapes[i], goal.A);
         }
         return false;

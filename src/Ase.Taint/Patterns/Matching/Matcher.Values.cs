@@ -74,7 +74,7 @@ internal sealed partial class Matcher
             {
                 if (node == original && profile.IsNamePlace(tree, node)) return count == 1 && Same(Span(node), parts[0]);
                 if (count == 1 && Same(Span(node), parts[0])) return true;
-                return Imports.Resolves(Span(node), parts.AsSpan(0, count));
+                return Imports.Resolves(Span(node), parts.AsSpan(0, count), node);
             }
             if (kind == profile.QualifiedName) return Imports.IsQualified(Span(node), parts.AsSpan(0, count), profile.Facts.IgnoreCase);
             return Imports.IsRequire(tree, node, parts.AsSpan(0, count));
@@ -84,7 +84,7 @@ internal sealed partial class Matcher
     private bool Tail(PatternNode p, int node)
     {
         if (profile.TryMember(tree, node, out var target, out var name)) return Name(p.Parts, profile.Unwrap(tree, target)) && BindNode(p.Slot, name);
-        return profile.IsName(tree.KindOf(node)) && !profile.IsNamePlace(tree, node) && Imports.ResolvesInto(Span(node), p.Parts) && BindNode(p.Slot, node);
+        return profile.IsName(tree.KindOf(node)) && !profile.IsNamePlace(tree, node) && Imports.ResolvesInto(Span(node), p.Parts, node) && BindNode(p.Slot, node);
     }
 
     private bool Same(ReadOnlySpan<char> a, string b) => profile.Facts.IgnoreCase ? a.Equals(b, StringComparison.OrdinalIgnoreCase) : a.SequenceEqual(b);

@@ -117,7 +117,7 @@ internal sealed partial class Matcher
         var more = Run();
         while (more && solutions++ < MaxSolutions)
         {
-            var span = new TextSpan(tree.StartOf(candidate), rangeEnd >= 0 && root.Kind == PatternKind.Sequence ? rangeEnd : tree.EndOf(candidate));
+            var span = new TextSpan(tree.StartOf(candidate), rangeEnd >= 0 && (root.Kind == PatternKind.Sequence || root.Kind == PatternKind.Either) ? rangeEnd : tree.EndOf(candidate));
             Record(pattern, candidate, span, found, seen);
             more = Backtrack() && Run();
         }

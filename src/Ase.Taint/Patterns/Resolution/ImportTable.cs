@@ -10,7 +10,7 @@ namespace Ase.Taint.Patterns.Resolution;
 /// makes <c>exec</c> stand for <c>child_process.exec</c>.</example>
 internal sealed class ImportTable
 {
-    private readonly Dictionary<string, List<string[]>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Meaning>> names = new(StringComparer.Ordinal);
     private readonly List<string[]> wildcards = [];
     private Dictionary<int, string[]>? requires;
     private readonly SyntaxTree tree;
@@ -47,26 +47,35 @@ internal sealed class ImportTable
         return table;
     }
 
-    public void Add(string name, string[] meaning)
+    public void Add(string name, string[] meaning) => Add(name, new Meaning(meaning, -1, 0, int.MaxValue, int.MaxValue));
+
+    /// <summary>A name that stands for something only after its import.</summary>
+    public void Add(string name, Meaning meaning)
     {
         if (!names.TryGetValue(name, out var meanings)) names[name] = meanings = [];
-        if (!meanings.Exists(m => m.AsSpan().SequenceEqual(meaning))) meanings.Add(meaning);
+        if (!meanings.Exists(m => m.Position == meaning.Position && m.Parts.AsSpan().SequenceEqual(meaning.Parts))) meanings.Add(meaning);
     }
 
     /// <summary>Every name in a package may be used without it.</summary>
     public void AddWildcard(string[] package) => wildcards.Add(package);
 
     /// <summary>What a name stands for, or null.</summary>
-    public string[]? Find(ReadOnlySpan<char> name) => names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var meanings) ? meanings[0] : null;
+    public string[]? Find(ReadOnlySpan<char> name) => names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var meanings) ? meanings[0].Parts : null;
 
     /// <summary>True when the name stands for the dotted name.</summary>
-    public bool Resolves(ReadOnlySpan<char> name, ReadOnlySpan<string> parts)
+    /// <param name="name">The name.</param>
+    /// <param name="parts">The dotted name.</param>
+    /// <param name="at">The node where it is used; -1 for anywhere.</param>
+    public bool Resolves(ReadOnlySpan<char> name, ReadOnlySpan<string> parts, int at = -1)
     {
         if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var meanings))
         {
-            foreach (var meaning in meanings)
+            // the last import before, and those before it as far as they may have been skipped (`try: … except ImportError: …`)
+            for (var i = meanings.Count - 1; i >= 0; i--)
             {
-                if (parts.SequenceEqual(meaning)) return true;
+                if (!meanings[i].IsVisible(at)) continue;
+                if (parts.SequenceEqual(meanings[i].Parts)) return true;
+                if (meanings[i].Position >= 0 && at >= 0 && at < meanings[i].BlockEnd) break;
             }
         }
         if (parts.Length < 2 || wildcards.Count == 0 || !name.SequenceEqual(parts[^1])) return false;
@@ -78,12 +87,12 @@ internal sealed class ImportTable
     }
 
     /// <summary>True when the name stands for a member of the dotted name.</summary>
-    public bool ResolvesInto(ReadOnlySpan<char> name, ReadOnlySpan<string> parts)
+    public bool ResolvesInto(ReadOnlySpan<char> name, ReadOnlySpan<string> parts, int at)
     {
         if (!names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var meanings)) return false;
         foreach (var meaning in meanings)
         {
-            if (meaning.Length == parts.Length + 1 && parts.SequenceEqual(meaning.AsSpan(0, parts.Length))) return true;
+            if (meaning.IsVisible(at) && meaning.Parts.Length == parts.Length + 1 && parts.SequenceEqual(meaning.Parts.AsSpan(0, parts.Length))) return true;
         }
         return false;
     }
@@ -100,6 +109,17 @@ internal sealed class ImportTable
     /// <summary>True for <c>require('m')</c> where m is the dotted name.</summary>
     public bool IsRequire(SyntaxTree code, int node, ReadOnlySpan<string> parts) =>
         isScript && (requires ??= ScriptImports.Requires(code)).TryGetValue(node, out var module) && parts.SequenceEqual(module);
+
+    /// <summary>What an import makes a name stand for.</summary>
+    /// <param name="Parts">The full name.</param>
+    /// <param name="Position">The node of the import; -1 when it holds in the whole file.</param>
+    /// <param name="ScopeStart">The first node of the function around the import.</param>
+    /// <param name="ScopeEnd">The end of that function.</param>
+    /// <param name="BlockEnd">The end of the block around the import.</param>
+    internal sealed record Meaning(string[] Parts, int Position, int ScopeStart, int ScopeEnd, int BlockEnd)
+    {
+        public bool IsVisible(int at) => Position < 0 || at < 0 || Position < at && ScopeStart <= at && at < ScopeEnd;
+    }
 
     /// <summary>The tree it was read from.</summary>
     public SyntaxTree Tree => tree;

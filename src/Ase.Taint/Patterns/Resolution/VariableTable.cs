@@ -7,7 +7,7 @@ namespace Ase.Taint.Patterns.Resolution;
 /// The variables of a file as far as patterns ask for them: the constant that one holds (assigned once in its scope, with a literal) and
 /// its declared type. Scopes are functions and the file.
 /// </summary>
-internal sealed class VariableTable
+internal sealed partial class VariableTable
 {
     private const int FileScope = -1;
     private readonly Dictionary<(int Scope, string Name), Entry> variables = [];
@@ -21,6 +21,7 @@ internal sealed class VariableTable
         public int Expression = -1;
         public int Type = -1;
         public bool Declared;
+        public List<Store> Stores = [];
     }
 
     /// <summary>Reads the declarations and assignments of a file.</summary>
@@ -30,7 +31,7 @@ internal sealed class VariableTable
         if (GrammarProfile.Find(tree.Language.Id) is not { } profile) return table;
         var declaresByAssignment = tree.Language.Name is "python" or "php";
         var scopes = new Stack<int>();
-        List<(int Scope, int Name, int Value)> assignments = [];
+        List<(int Scope, int Name, int Value, int Node)> assignments = [];
         for (var i = 0; i < tree.Count; i++)
         {
             while (scopes.Count > 0 && i >= tree.LastOf(scopes.Peek())) scopes.Pop();
@@ -72,19 +73,19 @@ internal sealed class VariableTable
                     break;
                 case "assignment_expression" or "assignment" or "assignment_statement":
                     var isPlain = node.Field("operator") is var sign && (sign.IsNone || sign.TextSpan is "=");
-                    assignments.Add((scope, profile.Unwrap(tree, node.Field("left") is { IsNone: false } l ? l.Index : i), isPlain && !node.Field("right").IsNone ? node.Field("right").Index : -1));
+                    assignments.Add((scope, profile.Unwrap(tree, node.Field("left") is { IsNone: false } l ? l.Index : i), isPlain && !node.Field("right").IsNone ? node.Field("right").Index : -1, i));
                     break;
                 case "augmented_assignment_expression" or "augmented_assignment" or "update_expression" or "for_in_statement" or "for_statement" or "foreach_statement" or "range_clause" or "for_in_clause":
                     foreach (var child in node.NamedChildren)
                     {
                         if (profile.IsBlock(child.KindId) || child.FieldName is "body" or "right") continue;
-                        assignments.Add((scope, profile.Unwrap(tree, child.Index), -1));
+                        assignments.Add((scope, profile.Unwrap(tree, child.Index), -1, i));
                         if (node.Kind is not ("foreach_statement" or "for_statement")) break;
                     }
                     break;
             }
         }
-        foreach (var (scope, name, value) in assignments) table.Assign(tree, profile, scope, name, value, declaresByAssignment);
+        foreach (var (scope, name, value, node) in assignments) table.Assign(tree, profile, scope, name, value, node, declaresByAssignment);
         return table;
     }
 
@@ -92,10 +93,11 @@ internal sealed class VariableTable
     public int ConstantOf(SyntaxTree tree, GrammarProfile profile, int node)
     {
         if (!IsVariable(profile, tree, node) || profile.IsNamePlace(tree, node)) return -1;
-        constants ??= variables.Where(v => v.Value is { Assignments: 1, Value: >= 0 }).Select(v => v.Key.Name).ToHashSet(StringComparer.Ordinal);
+        constants ??= variables.Where(v => v.Value is { Assignments: 1, Value: >= 0 } || v.Value.Stores.Exists(s => s.Value >= 0)).Select(v => v.Key.Name).ToHashSet(StringComparer.Ordinal);
         if (!constants.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tree[node].TextSpan)) return -1;
         var entry = Lookup(tree, profile, node);
-        return entry is { Assignments: 1, Value: >= 0 } ? entry.Value : -1;
+        if (entry is null) return -1;
+        return entry is { Assignments: 1, Value: >= 0 } ? entry.Value : Reaching(tree, profile, entry, node);
     }
 
     /// <summary>The one expression that a variable is ever assigned, if that stands before; or -1.</summary>
@@ -108,8 +110,10 @@ internal sealed class VariableTable
     /// <summary>True when an expression is of the type: by declaration, construction, cast or literal.</summary>
     public bool HasType(SyntaxTree tree, GrammarProfile profile, ImportTable imports, int node, string type)
     {
-        if (profile.IsString(tree.KindOf(node))) return type is "String" or "string" or "java.lang.String";
+        if (profile.IsString(tree.KindOf(node))) return type is "String" or "string" or "str" or "java.lang.String";
         var expression = tree[node];
+        if (type is "bool" or "boolean" && IsTruth(expression)) return true;
+        if (type is "int" && expression.Kind is "integer" or "int_literal" or "decimal_integer_literal" || type is "float" && expression.Kind is "float" or "float_literal") return true;
         var declared = expression.Kind switch
         {
             "object_creation_expression" or "cast_expression" or "composite_literal" or "array_creation_expression" => expression.Field("type"),
@@ -120,6 +124,15 @@ internal sealed class VariableTable
         };
         return !declared.IsNone && TypeNames.Same(declared, type, imports);
     }
+
+    // comparisons and the like, whatever they compare
+    private static bool IsTruth(SyntaxNode expression) => expression.Kind switch
+    {
+        "true" or "false" or "comparison_operator" or "not_operator" => true,
+        "unary_expression" => expression.Field("operator").Text is "!",
+        "binary_expression" => expression.Field("operator").Text is "==" or "!=" or "<" or "<=" or ">" or ">=" or "===" or "!==" or "&&" or "||",
+        _ => false,
+    };
 
     /// <summary>False for two variables of one name that different functions declare.</summary>
     public bool MayBeSame(SyntaxTree tree, GrammarProfile profile, int a, int b)
@@ -172,7 +185,10 @@ internal sealed class VariableTable
         {
             foreach (var part in tree[target].NamedChildren)
             {
-                if (IsVariable(profile, tree, part.Index)) Get(scope, part.Text).Assignments += 2;
+                if (!IsVariable(profile, tree, part.Index)) continue;
+                var other = Get(scope, part.Text);
+                other.Assignments += 2;
+                other.Stores.Add(new Store(part.Index, -1, -1));
             }
             return;
         }
@@ -180,7 +196,7 @@ internal sealed class VariableTable
         entry.Declared = true;
         if (!value.IsNone)
         {
-            Value(tree, profile, entry, value.Index);
+            Value(tree, profile, entry, value.Index, name.Index, DeclarationOf(tree, profile, name.Index));
             if (type.IsNone) type = ConstructedType(tree[profile.Unwrap(tree, value.Index)]);
         }
         if (!type.IsNone && entry.Type < 0) entry.Type = type.Index;
@@ -199,12 +215,17 @@ internal sealed class VariableTable
         var entry = Get(scope, name.Text);
         entry.Declared = true;
         entry.Assignments += 2;
+        entry.Stores.Add(new Store(name.Index, -1, -1));
         if (!type.IsNone) entry.Type = type.Index;
     }
 
-    private void Assign(SyntaxTree tree, GrammarProfile profile, int scope, int target, int value, bool declares)
+    private void Assign(SyntaxTree tree, GrammarProfile profile, int scope, int target, int value, int node, bool declares)
     {
-        if (!IsVariable(profile, tree, target)) return;
+        if (!IsVariable(profile, tree, target))
+        {
+            AssignParts(tree, profile, scope, target, node, declares);
+            return;
+        }
         var name = tree[target].Text;
         if (!declares)
         {
@@ -217,7 +238,7 @@ internal sealed class VariableTable
         }
         var entry = Get(scope, name);
         entry.Declared |= declares;
-        Value(tree, profile, entry, value);
+        Value(tree, profile, entry, value, target, node);
     }
 
     private static int EnclosingFunction(SyntaxTree tree, GrammarProfile profile, int node)
@@ -229,17 +250,20 @@ internal sealed class VariableTable
         return FileScope;
     }
 
-    private static void Value(SyntaxTree tree, GrammarProfile profile, Entry entry, int value)
+    private static void Value(SyntaxTree tree, GrammarProfile profile, Entry entry, int value, int target, int node)
     {
         entry.Assignments++;
         if (value < 0)
         {
             entry.Assignments++;
+            entry.Stores.Add(new Store(target, node, -1));
             return;
         }
         value = profile.Unwrap(tree, value);
         entry.Expression = value;
-        if (IsLiteral(tree, profile, value)) entry.Value = value;
+        var isLiteral = IsLiteral(tree, profile, value);
+        if (isLiteral) entry.Value = value;
+        entry.Stores.Add(new Store(target, node, isLiteral ? value : -1));
     }
 
     private static bool IsLiteral(SyntaxTree tree, GrammarProfile profile, int node)

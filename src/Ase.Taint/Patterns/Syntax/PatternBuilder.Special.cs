@@ -9,9 +9,11 @@ internal sealed partial class PatternBuilder
 
     private PatternNode? Special(SyntaxNode node) => node.Kind switch
     {
+        "import_statement" or "import_from_statement" when language is "python" => PythonImport(node),
         "lexical_declaration" or "variable_declaration" or "var_declaration" or "const_declaration" or "import_declaration" => SingleDeclarator(node),
         "function_declaration" or "generator_function_declaration" or "function_expression" when language is "javascript" or "typescript" or "tsx" => ScriptFunction(node),
         "method_invocation" or "function_call_expression" or "object_creation_expression" => CallOfMetavariable(node),
+        "method_declaration" when language is "php" => PublicMethod(node),
         "optional_chain" => null,
         _ => null,
     };
@@ -22,11 +24,32 @@ internal sealed partial class PatternBuilder
         SyntaxNode only = default;
         foreach (var child in node.NamedChildren)
         {
-            if (child.Kind is not ("variable_declarator" or "var_spec" or "const_spec" or "import_spec") || !only.IsNone) return null;
+            if (child.Kind is not ("variable_declarator" or "var_spec" or "const_spec" or "import_spec" or "import_spec_list") || !only.IsNone) return null;
             only = child;
+        }
+        if (only.Is("import_spec_list"))
+        {
+            if (only.NamedChildren.ToList().Count != 1) return null;
+            only = only.NamedChild(0);
         }
         if (only.IsNone || Placeholders.IsEllipsis(only.TextSpan)) return null;
         return Generic(only, Accepts(only.Kind));
+    }
+
+    // `import a` is also `import a.b`, `import a as c`, `from a import b`: what is imported begins with the name
+    private PatternNode? PythonImport(SyntaxNode node)
+    {
+        List<string> parts = [];
+        foreach (var child in node.NamedChildren)
+        {
+            if (child.Kind != "dotted_name" || child.TextSpan.Contains("__ase_", StringComparison.Ordinal)) return null;
+            // one name only
+            if (parts.Count > 0 && (node.Kind == "import_statement" || child.FieldName != "name" || node.NamedChildren.ToList().Count != 2)) return null;
+            parts.AddRange(child.Text.Split('.', StringSplitOptions.TrimEntries));
+        }
+        if (parts.Count == 0) return null;
+        foreach (var part in parts) Require(part);
+        return new PatternNode(PatternKind.Import) { Accepts = profile.Kinds("import_statement", "import_from_statement"), Parts = [.. parts] };
     }
 
     // a named function is also a variable, property or field that holds one
@@ -71,12 +94,13 @@ internal sealed partial class PatternBuilder
         };
     }
 
-    // `$F(...)` calls methods as well: $F is then `object.name`
+    // `$F(...)` calls methods as well, $F is then `object.name`; and in PHP `include(...)`, $F is then the keyword
     private PatternNode? CallOfMetavariable(SyntaxNode node)
     {
         var callee = node.Field(node.Kind == "method_invocation" ? "name" : "function");
         if (callee.IsNone || !node.Field("object").IsNone || Placeholders.MetavariableName(callee.Text) is null) return null;
         var plain = Generic(node, Accepts(node.Kind));
+        var keyword = node.Kind == "function_call_expression" ? profile.Kinds("include_expression", "include_once_expression", "require_expression", "require_once_expression") : [];
         var methods = profile.Kinds("member_call_expression", "nullsafe_member_call_expression", "scoped_call_expression", "method_invocation");
         return Either(plain, new PatternNode(PatternKind.Node)
         {
@@ -85,6 +109,41 @@ internal sealed partial class PatternBuilder
             Fields = [0, plain.Fields[^1]],
             Mode = ChildMode.Slots,
             Text = "callee",
+        }, new PatternNode(PatternKind.Node)
+        {
+            Accepts = keyword,
+            Children = [new PatternNode(PatternKind.Metavariable) { Slot = plain.Children[0].Slot, Text = "keyword" }, .. plain.Children[^1].Children],
+            Mode = ChildMode.Sequence,
+            HasEllipsis = plain.Children[^1].HasEllipsis,
+        });
+    }
+
+    // `$a->b` is also the callee of `$a->b()`
+    private PatternNode WithCallees(PatternNode access) => Either(access, new PatternNode(PatternKind.Node)
+    {
+        Accepts = profile.Kinds("member_call_expression", "nullsafe_member_call_expression"),
+        Children = access.Children,
+        Fields = access.Fields,
+        Mode = access.Mode,
+        Partial = true,
+        IsCallee = true,
+    });
+
+    // a method is public unless it says otherwise
+    private PatternNode? PublicMethod(SyntaxNode node)
+    {
+        if (!node.NamedChildren.ToList().Exists(c => c.Kind == "visibility_modifier" && c.TextSpan is "public")) return null;
+        var plain = Generic(node, Accepts(node.Kind));
+        var modifiers = profile.Kinds("visibility_modifier");
+        var kept = Enumerable.Range(0, plain.Children.Length).Where(i => !ReferenceEquals(plain.Children[i].Accepts, modifiers)).ToList();
+        return Either(plain, new PatternNode(PatternKind.Node)
+        {
+            Accepts = plain.Accepts,
+            Children = [.. kept.Select(i => plain.Children[i])],
+            Fields = [.. kept.Select(i => plain.Fields[i])],
+            Mode = plain.Mode,
+            Partial = plain.Partial,
+            Forbids = modifiers,
         });
     }
 

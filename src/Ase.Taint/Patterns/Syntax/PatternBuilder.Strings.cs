@@ -29,7 +29,11 @@ internal sealed partial class PatternBuilder
             if (GrammarProfile.Has(profile.StringText, child.KindId)) Fragments(child.Text, parts);
             else if (child.Kind is not ("string_start" or "string_end" or "heredoc_start" or "heredoc_end")) parts.Add(Build(Interpolated(child)));
         }
-        return List(PatternKind.Interpolated, accepts, parts, ChildMode.Sequence);
+        var interpolated = List(PatternKind.Interpolated, accepts, parts, ChildMode.Sequence);
+        // `"$X"` where a variable stands in a string as it is: a string of any content, or of one variable
+        if (parts is not [{ Kind: PatternKind.Metavariable } only] || profile.StringCode.Contains(true) || node.Kind == "shell_command_expression") return interpolated;
+        var any = PortableRegex.Compile(@"\A(?<g0>.*)\z", RegexOptions.Singleline);
+        return Either(new PatternNode(PatternKind.String) { Accepts = profile.Strings, Content = any, Groups = [("g0", only.Slot)] }, interpolated);
     }
 
     private SyntaxNode Interpolated(SyntaxNode part) => GrammarProfile.Has(profile.StringCode, part.KindId) ? part.NamedChild(0) : part;
@@ -69,7 +73,7 @@ internal sealed partial class PatternBuilder
                 regex.Append(".*");
                 continue;
             }
-            var slot = Slot(m.Value.Replace("...", "", StringComparison.Ordinal));
+            var slot = Slot(m.Value);
             var group = "g" + slot;
             if (groups.Exists(g => g.Item2 == slot)) regex.Append(@"\k<").Append(group).Append('>');
             else regex.Append("(?<").Append(group).Append(">.").Append(m.Length == content.Length ? "*" : "+").Append(m.Index + m.Length == content.Length ? ")" : "?)");

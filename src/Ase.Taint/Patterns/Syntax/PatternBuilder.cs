@@ -35,6 +35,7 @@ internal sealed partial class PatternBuilder
         // alone it is any expression
         if (node.Kind == PatternKind.Ellipsis) node = new PatternNode(PatternKind.Metavariable);
         if (node.IsRun) return (null, "the pattern is nothing but '$...X'");
+        if (node.Kind == PatternKind.Node && parsed.Roots is [var only] && parsed.Tree[profile.Unwrap(parsed.Tree, only.Index)].Kind == "member_access_expression") node = builder.WithCallees(node);
         return (new CompiledPattern(profile, node, builder.metavariables, parsed.Wrapper.Name, [.. builder.literals]), null);
     }
 
@@ -95,6 +96,8 @@ internal sealed partial class PatternBuilder
         }
         if (IsLeaf(node)) return Leaf(node);
         if (GrammarProfile.Has(profile.Binary, node.KindId) && Chained(node) is { } chained) return chained;
+        // `{...}` is a dictionary as well
+        if (node.Kind == "set" && node.NamedChildren.ToList().TrueForAll(c => Placeholders.IsEllipsis(c.TextSpan))) return Generic(node, profile.Kinds("set", "dictionary"));
         return Generic(node, Accepts(node.Kind));
     }
 

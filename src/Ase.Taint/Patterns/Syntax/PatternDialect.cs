@@ -27,6 +27,9 @@ internal sealed record PatternDialect
     /// <summary>The wrappers for a pattern that begins with <c>{</c>, tried first.</summary>
     public PatternWrapper[] BraceWrappers { get; init; } = [];
 
+    /// <summary>The wrappers for a pattern that begins with <c>name:</c>, tried first.</summary>
+    public PatternWrapper[] KeyWrappers { get; init; } = [];
+
     /// <summary>A member is written with a dot.</summary>
     public bool DotChains { get; init; } = true;
 
@@ -47,6 +50,9 @@ internal sealed record PatternDialect
 
     /// <summary>Typed metavariables are written <c>($X : T)</c>.</summary>
     public bool TypeLast { get; init; }
+
+    /// <summary>Typed metavariables among arguments are written <c>$X: T</c>.</summary>
+    public bool TypedArguments { get; init; }
 
     /// <summary>A parameter is written name first, so <c>...</c> among parameters needs a type of its own.</summary>
     public bool TypedParameters { get; init; }
@@ -82,6 +88,7 @@ internal sealed record PatternDialect
         Ellipsis = [Placeholders.Ellipsis, "**" + Placeholders.Ellipsis, "*" + Placeholders.Ellipsis],
         LineComments = ["#"],
         BlockComments = false,
+        TypedArguments = true,
         Wrappers =
         [
             new("module", "", ""), new("body", "", " pass", IsPartial: true), new("decorator", "", "\ndef __f(): pass"), new("try", "try:\n    pass\n", ""),
@@ -116,6 +123,7 @@ internal sealed record PatternDialect
         LineComments = ["//"],
         TypeLast = true,
         TypedParameters = true,
+        KeyWrappers = [new("element", "var __v = __T{", "}\n")],
         Wrappers =
         [
             new("file", "", "\n"), new("function", "func __f() {\n", "\n}\n"), new("expression", "var __v = ", "\n"), new("body", "", " {}\n", IsPartial: true),

@@ -77,6 +77,8 @@ internal sealed partial class PatternLexer
         if (c == '.' && dialect.DotChains && TrailingChain().Match(text, position) is { Success: true } tail && tail.Index == position) return Replace(tail.Length, "." + dialect.Chain);
         if (c == '.' && Ahead("...") && !IsSpread()) return Hole(3, [.. dialect.Ellipsis], Preferred(), EllipsisGroup());
         if (c != '$') return false;
+        if (dialect.TypedArguments && brackets.Peek() is { Bracket: '(', Parameters: false } && TypedArgument().Match(text, position) is { Success: true } typed && typed.Index == position)
+            return Typed(typed.Length, typed.Groups["name"].Value, typed.Groups["type"].Value);
         if (Run().Match(text, position) is { Success: true } run && run.Index == position)
         {
             var name = Placeholders.RunPrefix + run.Groups["name"].Value;
@@ -118,8 +120,8 @@ internal sealed partial class PatternLexer
 
     private int Preferred() => dialect.TypedParameters && brackets.Peek().Parameters ? 1 : 0;
 
-    // `func name(`, `func (r T) name(`, `func(`
-    private bool IsParameterList() => dialect.TypedParameters && GoFunction().IsMatch(text[..position]);
+    // `func name(`, `func (r T) name(`, `func(`; `def name(`
+    private bool IsParameterList() => dialect.TypedParameters && GoFunction().IsMatch(text[..position]) || dialect.TypedArguments && PythonFunction().IsMatch(text[..position]);
 
     private bool IsSpread()
     {
@@ -200,6 +202,12 @@ internal sealed partial class PatternLexer
 
     [GeneratedRegex(@"\(\s*(?<name>\$[A-Z_][A-Z0-9_]*)\s*:\s*(?<type>[^()=]+?)\s*\)", RegexOptions.None, 1000)]
     private static partial Regex TypeLast();
+
+    [GeneratedRegex(@"(?<name>\$[A-Z_][A-Z0-9_]*)\s*:\s*(?<type>[A-Za-z_][\w.]*)(?=\s*[,)])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TypedArgument();
+
+    [GeneratedRegex(@"\bdef\s+[\w$]+\s*$", RegexOptions.None, 1000)]
+    private static partial Regex PythonFunction();
 
     [GeneratedRegex(@"\bfunc\s*(?:\([^()]*\)\s*[\w$]*|[\w$]*)\s*$", RegexOptions.None, 1000)]
     private static partial Regex GoFunction();

@@ -39,6 +39,8 @@ internal enum PatternKind : byte
     Sequence,
     /// <summary>A chain of one associative operator, operand by operand.</summary>
     Chained,
+    /// <summary>A Python import of a module, of something inside, or of something in it: <see cref="PatternNode.Parts"/> is where its full name begins.</summary>
+    Import,
 }
 
 /// <summary>An equivalence that a rule can switch off.</summary>
@@ -114,6 +116,12 @@ internal sealed class PatternNode(PatternKind kind)
 
     /// <summary>Kinds of tokens that the node must have among its children (<c>async</c>, <c>static</c>).</summary>
     public ushort[] Tokens { get; init; } = [];
+
+    /// <summary>Kinds that none of the node's children may have.</summary>
+    public bool[] Forbids { get; init; } = [];
+
+    /// <summary>An access to a member that is the whole pattern also matches the callee of a method call, where the grammar makes one node of both.</summary>
+    public bool IsCallee { get; init; }
 
     /// <summary>True for a list that matches nothing as well: only <c>...</c> inside.</summary>
     public bool CanBeAbsent => Kind is PatternKind.Ellipsis or PatternKind.MetavariableEllipsis

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ase.Code.Languages;
 using Ase.Code.Text;
 using Ase.Code.Trees;
@@ -13,7 +14,7 @@ namespace Ase.Taint.Patterns.Syntax;
 internal sealed record ParsedPattern(SyntaxTree Tree, IReadOnlyList<SyntaxNode> Roots, TextSpan Body, PatternWrapper Wrapper, PatternText Text);
 
 /// <summary>Finds a wrapper, and a form for each hole, with which a pattern parses without error.</summary>
-internal static class PatternParser
+internal static partial class PatternParser
 {
     private static readonly ParseLimits Limits = new(TimeSpan.FromSeconds(2), 200_000);
 
@@ -24,6 +25,7 @@ internal static class PatternParser
         errorPosition = 0;
         var best = int.MaxValue;
         var wrappers = pattern.AsSpan().TrimStart().StartsWith("{") ? dialect.BraceWrappers.Concat(dialect.Wrappers) : dialect.Wrappers;
+        if (dialect.KeyWrappers.Length > 0 && Key().IsMatch(pattern)) wrappers = dialect.KeyWrappers.Concat(wrappers);
         foreach (var wrapper in wrappers)
         {
             var parsed = TryWrapper(text, groups, language, wrapper, out var score, out var position);
@@ -32,6 +34,9 @@ internal static class PatternParser
         }
         return null;
     }
+
+    [GeneratedRegex(@"\A\s*[\w$]+\s*:[^=:]", RegexOptions.NonBacktracking, 1000)]
+    private static partial Regex Key();
 
     private static ParsedPattern? TryWrapper(PatternText text, int groups, Language language, PatternWrapper wrapper, out int score, out int position)
     {

@@ -16,9 +16,9 @@ internal static partial class Placeholders
     /// <summary>True when the text is nothing but <c>...</c> in one of the forms that a grammar asked for.</summary>
     public static bool IsEllipsis(ReadOnlySpan<char> text) => text.Contains(Ellipsis, StringComparison.Ordinal) && EllipsisForm().IsMatch(text);
 
-    /// <summary>The name (with <c>$</c>) when the text is nothing but <c>$...NAME</c>, or null.</summary>
+    /// <summary>The name (with <c>$...</c>) when the text is nothing but <c>$...NAME</c>, or null.</summary>
     public static string? RunName(string text) =>
-        text.Contains(RunPrefix, StringComparison.Ordinal) && RunForm().Match(text) is { Success: true } m ? "$" + m.Groups["name"].Value : null;
+        text.Contains(RunPrefix, StringComparison.Ordinal) && RunForm().Match(text) is { Success: true } m ? "$..." + m.Groups["name"].Value : null;
 
     /// <summary>The name (with <c>$</c>) when the text is nothing but <c>$NAME</c>, or null.</summary>
     public static string? MetavariableName(string text)
