@@ -23,6 +23,7 @@ internal static class RuleCommand
         {
             RuleMode? only = result.GetValue(mode) switch { "taint" => RuleMode.Taint, "search" => RuleMode.Search, _ => null };
             var report = RuleTestReport.Run(result.GetRequiredValue(path), only, CancellationToken.None);
+            foreach (var rule in report.Skipped) terminal.Errors.MarkupLineInterpolated($"[grey]{rule}[/]");
             if (result.GetValue(json))
             {
                 JsonOutput.Write(terminal, new
@@ -37,9 +38,10 @@ internal static class RuleCommand
                 {
                     terminal.Console.MarkupLineInterpolated($"{(file.Passed ? "passed" : "FAILED")} {file.Path}  {file.Rule}");
                     if (!file.Passed) terminal.Console.MarkupLineInterpolated($"       expected {string.Join(", ", file.Expected)}; reported {string.Join(", ", file.Reported)}");
+                    if (file.Fixed.Count > 0) terminal.Console.MarkupLineInterpolated($"       known gaps that closed, at lines {string.Join(", ", file.Fixed)}: promote their annotations");
                 }
                 foreach (var error in report.Errors) terminal.Errors.MarkupLineInterpolated($"[red]{error}[/]");
-                terminal.Console.WriteText($"{report.Loaded} of {report.Total} rules loaded; {report.Files.Count(f => f.Passed)} of {report.Files.Count} targets pass");
+                terminal.Console.WriteText($"{report.Loaded} of {report.Total} rules loaded; {report.Files.Count(f => f.Passed)} of {report.Files.Count} targets pass{(report.Skipped.Count > 0 ? $"; {report.Skipped.Count} rules are for other languages" : "")}");
             }
             return report.Files.All(f => f.Passed) && report.Errors.Count == 0 ? ExitCodes.Success : ExitCodes.Findings;
         });

@@ -29,6 +29,7 @@ internal static class ScanCommand
             if (result.GetValue(threads) < 1 || result.GetValue(timeout) < 1) throw new AseException(ErrorCode.Usage, "--threads and --timeout take numbers of at least 1.");
             var set = RuleLoader.LoadAll(result.GetRequiredValue(rules));
             foreach (var error in set.Errors) terminal.Errors.MarkupLineInterpolated($"[red]{error}[/]");
+            foreach (var rule in set.Unread.Where(u => u.IsSkipped)) terminal.Errors.MarkupLineInterpolated($"[grey]{rule}[/]");
             if (set.Rules.Count == 0) throw new AseException(ErrorCode.InvalidFile, $"No rule loads from {string.Join(", ", result.GetRequiredValue(rules))}.");
             var options = new ScanOptions { Parallelism = result.GetValue(threads), Timeout = TimeSpan.FromSeconds(result.GetValue(timeout)) };
             var files = new FolderFiles(result.GetRequiredValue(path), result.GetValue(packages));

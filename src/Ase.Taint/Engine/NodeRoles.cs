@@ -18,6 +18,7 @@ internal sealed class NodeRoles
     private readonly Dictionary<int, List<SinkUse>> operandSinks = [];
     private readonly Dictionary<int, List<SinkUse>> instructionSinks = [];
     private readonly Dictionary<int, List<PropagatorMatch>> propagators = [];
+    private readonly HashSet<int> moves = [];
     private Dictionary<int, Operand>? operands;
 
     private NodeRoles() { }
@@ -152,6 +153,7 @@ internal sealed class NodeRoles
         return Outermost(propagator, instructions);
     }
 
+    /// <summary>The outermost instructions inside a match, and where one only stores or returns a value also the one that computes it.</summary>
     private List<int> Outermost(SpecMatch match, HashSet<int> instructions)
     {
         var tree = unit!.File.Tree;
@@ -161,22 +163,30 @@ internal sealed class NodeRoles
         {
             if (node < end) continue;
             result.Add(node);
-            end = tree.LastOf(node);
+            if (!moves.Contains(node)) end = tree.LastOf(node);
         }
         return result;
     }
 
-    private static HashSet<int> InstructionNodes(FunctionUnit unit)
+    private HashSet<int> InstructionNodes(FunctionUnit function)
     {
         var result = new HashSet<int>();
-        foreach (var block in unit.Ir.Blocks)
+        var computed = new HashSet<int>();
+        foreach (var block in function.Ir.Blocks)
         {
             foreach (var instruction in block.Instructions)
             {
-                if (instruction.Node >= 0 && instruction is not DefinePredicate) result.Add(unit.File.Canonical(instruction.Node));
+                if (instruction.Node < 0 || instruction is DefinePredicate) continue;
+                var node = function.File.Canonical(instruction.Node);
+                result.Add(node);
+                if (instruction is Assign) moves.Add(node);
+                else computed.Add(node);
             }
-            if (block.Terminator is Return or Throw && block.Terminator.Node >= 0) result.Add(unit.File.Canonical(block.Terminator.Node));
+            if (block.Terminator is not (Return or Throw) || block.Terminator.Node < 0) continue;
+            result.Add(function.File.Canonical(block.Terminator.Node));
+            moves.Add(function.File.Canonical(block.Terminator.Node));
         }
+        moves.ExceptWith(computed);
         return result;
     }
 

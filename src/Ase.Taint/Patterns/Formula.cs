@@ -13,7 +13,22 @@ public sealed record Binding(TextSpan Span, int Node, string Text);
 /// <param name="Span">The range: of the focus if there is one, else of the pattern.</param>
 /// <param name="Node">The node with this span that was matched, the largest if several; -1 when the range is no single node.</param>
 /// <param name="Bindings">Metavariables by name with <c>$</c>.</param>
-public sealed record FormulaMatch(TextSpan Span, int Node, IReadOnlyDictionary<string, Binding> Bindings);
+public sealed record FormulaMatch(TextSpan Span, int Node, IReadOnlyDictionary<string, Binding> Bindings)
+{
+    /// <summary>What the range says of others.</summary>
+    public RangeRole Role { get; init; }
+}
+
+/// <summary>How the range of a match combines with those of other parts of a formula.</summary>
+public enum RangeRole
+{
+    /// <summary><c>pattern</c>: it may be the result; as a negative part it excludes the same range.</summary>
+    Plain,
+    /// <summary><c>pattern-inside</c>: it surrounds the result, and is the result only where no plain part is; as a negative part it excludes what lies within.</summary>
+    Inside,
+    /// <summary><c>pattern-regex</c>: text; as a negative part it excludes what lies within and what it lies in.</summary>
+    Text,
+}
 
 /// <summary>A compiled formula (pattern, and/or/not/inside …). Immutable and usable from several threads.</summary>
 public abstract class Formula

@@ -65,8 +65,9 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
 
     private Formula? Operator(string name, YamlNode value, int depth, bool mayJudge = false) => name switch
     {
-        "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" when value is YamlMappingNode => Read(value, name, Empty, depth + 1),
-        "pattern" or "pattern-inside" or "pattern-not" or "pattern-not-inside" => Pattern(value),
+        "pattern-inside" or "pattern-not-inside" => Operator("pattern", value, depth) is { } around ? new Surrounding(around) : null,
+        "pattern" or "pattern-not" when value is YamlMappingNode => Read(value, name, Empty, depth + 1),
+        "pattern" or "pattern-not" => Pattern(value),
         "patterns" => All(value, depth, mayJudge),
         "pattern-either" => Any(value, depth),
         "pattern-regex" or "pattern-not-regex" => Regex(value) is { } regex ? new RegexFormula(regex) : null,
@@ -80,14 +81,11 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
         if (YamlReader.Sequence(node, errors, "pattern-either") is not { } sequence) return null;
         if (sequence.Children.Count == 0) errors.Add(node, "pattern-either is empty");
         List<Formula> alternatives = [];
-        var isContext = true;
         foreach (var item in sequence)
         {
-            if (Read(item, "pattern-either", Empty, depth + 1) is not { } formula) continue;
-            alternatives.Add(formula);
-            isContext &= formula is AnyOf { IsContext: true } or AllOf { IsContext: true } || item is YamlMappingNode mapping && mapping.All(e => YamlReader.Key(e.Key) == "pattern-inside");
+            if (Read(item, "pattern-either", Empty, depth + 1) is { } formula) alternatives.Add(formula);
         }
-        return alternatives.Count == sequence.Children.Count ? new AnyOf(alternatives, isContext) : null;
+        return alternatives.Count == sequence.Children.Count ? new AnyOf(alternatives) : null;
     }
 
     // with mayJudge the ranges are given, so that there need be no positive part
@@ -114,14 +112,13 @@ internal sealed partial class FormulaReader(IReadOnlyList<Language> languages, R
                 else if (name.StartsWith("pattern", StringComparison.Ordinal) && Operator(name, value, depth + 1) is { } formula) parts.Add(new FormulaPart(Role(name), formula));
             }
         }
-        if (!mayJudge && parts.TrueForAll(p => p.Kind >= PartKind.NotInside) && errors.Count == before) errors.Add(node, "patterns: at least one entry must be a positive pattern");
+        if (!mayJudge && parts.TrueForAll(p => p.Kind == PartKind.Not) && errors.Count == before) errors.Add(node, "patterns: at least one entry must be a positive pattern");
         return errors.Count == before ? new AllOf(parts, conditions, focus) : null;
     }
 
     private static PartKind Role(string name) => name switch
     {
-        "pattern-not" => PartKind.Not,
-        "pattern-not-inside" or "pattern-not-regex" => PartKind.NotInside,
+        "pattern-not" or "pattern-not-inside" or "pattern-not-regex" => PartKind.Not,
         "pattern-inside" => PartKind.Inside,
         _ => PartKind.Match,
     };

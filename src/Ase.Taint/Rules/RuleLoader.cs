@@ -43,6 +43,7 @@ public static partial class RuleLoader
     {
         List<Rule> rules = [];
         List<RuleError> errors = [];
+        List<UnreadRule> unread = [];
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
         foreach (var path in paths)
         {
@@ -52,6 +53,7 @@ public static partial class RuleLoader
                 // a folder may hold other YAML files
                 if (file != path && set.Rules.Count == 0 && set.Errors is [{ Message: MissingRules }]) continue;
                 errors.AddRange(set.Errors);
+                unread.AddRange(set.Unread);
                 foreach (var rule in set.Rules)
                 {
                     var unique = Unique(rule, path, file, seen);
@@ -60,7 +62,7 @@ public static partial class RuleLoader
                 }
             }
         }
-        return new RuleSet(rules, errors);
+        return new RuleSet(rules, errors) { Unread = unread };
     }
 
     // rules of one id in several folders are told apart by their folder
@@ -79,13 +81,14 @@ public static partial class RuleLoader
     {
         var errors = new RuleErrors(origin);
         List<Rule> rules = [];
+        List<UnreadRule> unread = [];
         if (yaml.Length > MaxLength)
         {
             errors.Add(Mark.Empty, $"the file has more than {MaxLength} characters");
             return new RuleSet(rules, errors.All);
         }
-        foreach (var node in Documents(yaml, errors)) Rules(node, origin, rules, errors);
-        return new RuleSet(rules, errors.All);
+        foreach (var node in Documents(yaml, errors)) Rules(node, origin, rules, unread, errors);
+        return new RuleSet(rules, errors.All) { Unread = unread };
     }
 
     private static List<YamlNode> Documents(string yaml, RuleErrors errors)
@@ -104,7 +107,7 @@ public static partial class RuleLoader
         }
     }
 
-    private static void Rules(YamlNode root, string origin, List<Rule> rules, RuleErrors errors)
+    private static void Rules(YamlNode root, string origin, List<Rule> rules, List<UnreadRule> unread, RuleErrors errors)
     {
         if (YamlReader.Mapping(root, errors, "a rule file") is not { } mapping) return;
         if (YamlReader.Find(mapping, "rules") is not { } list)
@@ -116,27 +119,34 @@ public static partial class RuleLoader
         HashSet<string> ids = new(StringComparer.Ordinal);
         foreach (var item in sequence)
         {
-            errors.RuleId = null;
+            (errors.RuleId, errors.Mode) = (null, null);
             if (YamlReader.Mapping(item, errors, "a rule") is not { } rule) continue;
-            if (ReadRule(rule, origin, errors) is not { } loaded) continue;
-            if (ids.Add(loaded.Id)) rules.Add(loaded);
-            else errors.Add(rule, $"the id '{loaded.Id}' is used twice in this file");
+            var loaded = ReadRule(rule, origin, errors, out var others);
+            if (loaded is null) unread.Add(new UnreadRule(origin, (int)rule.Start.Line, errors.RuleId, errors.Mode, others));
+            else if (ids.Add(loaded.Id)) rules.Add(loaded);
+            else
+            {
+                errors.Add(rule, $"the id '{loaded.Id}' is used twice in this file");
+                unread.Add(new UnreadRule(origin, (int)rule.Start.Line, loaded.Id, loaded.Mode, []));
+            }
         }
-        errors.RuleId = null;
+        (errors.RuleId, errors.Mode) = (null, null);
     }
 
-    private static Rule? ReadRule(YamlMappingNode mapping, string origin, RuleErrors errors)
+    private static Rule? ReadRule(YamlMappingNode mapping, string origin, RuleErrors errors, out IReadOnlyList<string> others)
     {
         var before = errors.Count;
         var id = YamlReader.Find(mapping, "id") is { } node ? YamlReader.Text(node, errors, "id") : null;
+        (errors.RuleId, errors.Mode) = (id, ModeOf(mapping));
         if (id is null) errors.Add(mapping, "'id' is missing");
-        errors.RuleId = id;
+        var languages = RuleLanguages.Read(mapping, errors, out others);
+        if (languages.Count == 0 && others.Count > 0) return null;
+        others = [];
         foreach (var (key, _) in mapping)
         {
             if (!RuleKeys.Contains(YamlReader.Key(key))) errors.Add(key, $"the key '{YamlReader.Key(key)}' is not supported");
         }
         var mode = Mode(mapping, errors);
-        var languages = Languages(mapping, errors);
         var severity = Severity(mapping, errors);
         var options = YamlReader.Find(mapping, "options") is { } o ? OptionsReader.Read(o, errors) : new RuleOptions();
         var message = YamlReader.Find(mapping, "message") is { } m ? YamlReader.Text(m, errors, "message") ?? "" : "";
@@ -181,6 +191,14 @@ public static partial class RuleLoader
         }
     }
 
+    /// <summary>The mode, null when it is none of ours.</summary>
+    private static RuleMode? ModeOf(YamlMappingNode mapping) => YamlReader.Find(mapping, "mode") switch
+    {
+        null or YamlScalarNode { Value: "search" } => RuleMode.Search,
+        YamlScalarNode { Value: "taint" } => RuleMode.Taint,
+        _ => null,
+    };
+
     private static RuleMode Mode(YamlMappingNode mapping, RuleErrors errors)
     {
         if (YamlReader.Find(mapping, "mode") is not { } node) return RuleMode.Search;
@@ -195,22 +213,6 @@ public static partial class RuleLoader
                 break;
         }
         return RuleMode.Search;
-    }
-
-    private static List<Language> Languages(YamlMappingNode mapping, RuleErrors errors)
-    {
-        List<Language> languages = [];
-        if (YamlReader.Find(mapping, "languages") is not { } node)
-        {
-            errors.Add(mapping, "'languages' is missing");
-            return languages;
-        }
-        foreach (var name in YamlReader.Texts(node, errors, "languages"))
-        {
-            if (LanguageRegistry.Find(name) is { } language) languages.Add(language);
-            else errors.Add(node, $"the language '{name}' is not supported");
-        }
-        return languages;
     }
 
     private static RuleSeverity Severity(YamlMappingNode mapping, RuleErrors errors)

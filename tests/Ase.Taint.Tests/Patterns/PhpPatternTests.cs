@@ -31,7 +31,7 @@ public sealed class PhpPatternTests
         { "(int) $X", "$a = (int) $b; $c = (string) $d;", "(int) $b" },
         { "$X = [...];\n...\nrun($X)", "function f() { $c = ['a', $b]; g(); run($c); }", "$c = ['a', $b]; g(); run($c);" },
         { "[..., 'k' => $V, ...]", "f(['j' => 1, 'k' => 2]); f(array('k' => 3));", "['j' => 1, 'k' => 2]", "array('k' => 3)" },
-        { "include $X;", "include $a; include_once $b; require $c;", "include $a", "include_once $b" },
+        { "include $X;", "include $a; include_once $b; require $c;", "include $a;", "include_once $b;" },
         { "`... $X ...`", "$a = `ls $b -l`; $c = `ls`;", "`ls $b -l`" },
         { "exit(...)", "exit(1); exit; f();", "exit(1);", "exit;" },
         { "$X ?? $Y", "$a = $_GET['b'] ?? 'c';", "$_GET['b'] ?? 'c'" },

@@ -28,7 +28,11 @@ public sealed class FormulaTests
         { "[ { pattern: run($X) }, { metavariable-comparison: { comparison: \"str($X) in ['a', 'b']\" } } ]", "run('a'); run('c')", "run('a')" },
         { "[ { pattern: run($X) }, { pattern: $F(a) } ]", "run(a); go(a); run(b)", "run(a)" },
         { "[ { pattern-regex: 'r[aeiou]n' } ]", "run(ran)", "run|ran" },
-        { "[ { pattern: run(...) }, { pattern-not-regex: secret } ]", "run(secret); run(a)", "run(secret)|run(a)" },
+        { "[ { pattern: run(...) }, { pattern-not-regex: secret } ]", "run(secret); run(a)", "run(a)" },
+        { "[ { pattern: $A.b }, { pattern-not: run(...) } ]", "run(x.b); y.b", "x.b|y.b" },
+        { "[ { pattern: $A.b }, { pattern-not-inside: run(...) } ]", "run(x.b); y.b", "y.b" },
+        { "[ { pattern-inside: $A.b }, { pattern: run(...) } ]", "run(x.b)", "" },
+        { "[ { pattern-either: [ { pattern-inside: \"if ($C) { ... }\" }, { pattern-inside: \"while ($C) { ... }\" } ] }, { pattern-inside: run($X) }, { focus-metavariable: $X } ]", "run(a); if (b) { run(c) } while (d) run(e)", "c|e" },
         { "[ { pattern: \"run($X, $Y)\" }, { focus-metavariable: [ $X, $Y ] } ]", "run(a, b)", "a|b" },
         { "[ { pattern: \"copy($X, $X)\" } ]", "copy(a, a); copy(a, b)", "copy(a, a)" },
     };
@@ -40,7 +44,7 @@ public sealed class FormulaTests
         Assert.Empty(set.Errors);
         var found = set.Rules[0].Search!.Match(new PatternContext("file.js", SyntaxTree.Parse(code, LanguageRegistry.Get(LanguageId.JavaScript)), new RuleOptions()));
 
-        Assert.Equal(matches.Split('|'), found.Select(m => code[m.Span.Start..m.Span.End]).Distinct());
+        Assert.Equal(matches.Split('|', StringSplitOptions.RemoveEmptyEntries), found.Select(m => code[m.Span.Start..m.Span.End]).Distinct());
     }
 
     [Fact]

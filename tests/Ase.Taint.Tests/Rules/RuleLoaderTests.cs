@@ -106,6 +106,25 @@ public sealed class RuleLoaderTests
         Assert.Equal("broken", Assert.Single(set.Errors).RuleId);
     }
 
+    [Fact]
+    public void Should_load_a_rule_for_our_languages_and_skip_one_for_others_only()
+    {
+        var set = RuleLoader.Load("""
+            rules:
+              - { id: both, languages: [kt, java], severity: ERROR, message: m, pattern: "f($X)" }
+              - { id: foreign, mode: taint, languages: [generic, kotlin], severity: ERROR, message: m, pattern-sources: [ { pattern: ((( } ] }
+              - { id: broken, mode: taint, languages: [java], severity: ERROR, message: m, pattern-sources: [ { pattern: "((" } ], pattern-sinks: [ { pattern: f } ] }
+              - { id: strange, mode: join, languages: [java], severity: ERROR, message: m }
+            """, "rule.yaml");
+
+        Assert.Equal([LanguageId.Java], Assert.Single(set.Rules).Languages.Select(l => l.Id));
+        Assert.Equal(["broken:Taint", "strange:"], set.Errors.Select(e => $"{e.RuleId}:{e.Mode}").Distinct());
+        Assert.Equal(
+            [("foreign", 3, true, RuleMode.Taint), ("broken", 4, false, RuleMode.Taint), ("strange", 5, false, null)],
+            set.Unread.Select(u => (u.Id, u.Line, u.IsSkipped, u.Mode)));
+        Assert.Equal("rule.yaml:3: foreign: skipped, it is for generic, kotlin only", set.Unread[0].ToString());
+    }
+
     [Theory]
     [InlineData("", "the file is empty")]
     [InlineData("rules: [", "no valid YAML")]

@@ -7,18 +7,12 @@ internal enum PartKind
     Match,
     /// <summary>The candidate lies within.</summary>
     Inside,
-    /// <summary>The candidate does not lie within.</summary>
-    NotInside,
-    /// <summary>The candidate is not that.</summary>
+    /// <summary>What it excludes is no candidate.</summary>
     Not,
 }
 
 /// <summary>A formula with its role.</summary>
-internal sealed record FormulaPart(PartKind Kind, Formula Formula)
-{
-    /// <summary>A part that only says where something stands keeps that role inside of <c>pattern-either</c> and <c>patterns</c>.</summary>
-    public static FormulaPart AsContext(FormulaPart part) => part.Kind == PartKind.Match && part.Formula is AnyOf { IsContext: true } or AllOf { IsContext: true } ? part with { Kind = PartKind.Inside } : part;
-}
+internal sealed record FormulaPart(PartKind Kind, Formula Formula);
 
 /// <summary>
 /// <c>patterns</c>: what all positive parts have in common, less the negative ones, as far as the conditions hold, cut to the focus.
@@ -26,11 +20,8 @@ internal sealed record FormulaPart(PartKind Kind, Formula Formula)
 internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Condition> conditions, IReadOnlyList<IReadOnlyList<string>> focus) : Formula
 {
     // patterns first and the general ones last, so that few candidates remain
-    private readonly FormulaPart[] positive = [.. parts.Where(p => p.Kind < PartKind.NotInside).Select(FormulaPart.AsContext).OrderBy(p => p.Kind)];
-    private readonly FormulaPart[] negative = [.. parts.Where(p => p.Kind >= PartKind.NotInside)];
-
-    /// <summary>It is made of <c>pattern-inside</c> alone.</summary>
-    public bool IsContext => positive.Length > 0 && positive[0].Kind == PartKind.Inside && focus.Count == 0;
+    private readonly FormulaPart[] positive = [.. parts.Where(p => p.Kind != PartKind.Not).OrderBy(p => p.Kind)];
+    private readonly FormulaPart[] negative = [.. parts.Where(p => p.Kind == PartKind.Not)];
 
     /// <summary>There is something to look for; without, the formula only judges ranges that are given (<c>metavariable-pattern</c>).</summary>
     public bool HasPositive => positive.Length > 0;
@@ -41,12 +32,18 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
 
     private List<FormulaMatch> Compute(PatternContext context)
     {
-        List<FormulaMatch>? matches = null;
+        var found = new List<IReadOnlyList<FormulaMatch>>(positive.Length);
         foreach (var part in positive)
         {
-            var found = part.Formula.Match(context);
-            if (found.Count == 0) return [];
-            matches = matches is null ? [.. found] : Ranges.Intersect(context, matches, found, part.Kind == PartKind.Inside && positive[0].Kind != PartKind.Inside);
+            var ranges = part.Formula.Match(context);
+            if (ranges.Count == 0) return [];
+            found.Add(ranges);
+        }
+        // an alternative of `pattern-inside`s surrounds as well
+        List<FormulaMatch>? matches = null;
+        foreach (var ranges in found.OrderBy(f => f[0].Role == RangeRole.Inside))
+        {
+            matches = matches is null ? [.. ranges] : Ranges.Intersect(context, matches, ranges);
             if (matches.Count == 0) return matches;
         }
         return matches is null ? [] : Filter(context, matches);
@@ -57,7 +54,7 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
     {
         foreach (var part in negative)
         {
-            matches = Ranges.Except(context, matches, part.Formula.Match(context), same: part.Kind == PartKind.Not);
+            matches = Ranges.Except(context, matches, part.Formula.Match(context));
             if (matches.Count == 0) return matches;
         }
         foreach (var condition in conditions)
@@ -101,17 +98,21 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
 }
 
 /// <summary><c>pattern-either</c>.</summary>
-/// <param name="alternatives">The alternatives.</param>
-/// <param name="isContext">They are <c>pattern-inside</c>, or made of it.</param>
-internal sealed class AnyOf(IReadOnlyList<Formula> alternatives, bool isContext = false) : Formula
+internal sealed class AnyOf(IReadOnlyList<Formula> alternatives) : Formula
 {
-    public bool IsContext { get; } = isContext;
-
     public IReadOnlyList<Formula> Alternatives { get; } = alternatives;
 
     public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, c => Ranges.Union(Alternatives.Select(a => a.Match(c))));
 
     public override bool MayMatch(string text) => Alternatives.Any(a => a.MayMatch(text));
+}
+
+/// <summary><c>pattern-inside</c>: the matches surround the result.</summary>
+internal sealed class Surrounding(Formula formula) : Formula
+{
+    public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, c => [.. formula.Match(c).Select(m => m with { Role = RangeRole.Inside })]);
+
+    public override bool MayMatch(string text) => formula.MayMatch(text);
 }
 
 /// <summary>The matches whose range is not exactly that of a match of the others.</summary>

@@ -11,51 +11,47 @@ internal static class Ranges
     public const int MaxMatches = 200_000;
 
     /// <summary>
-    /// The pairs of which one lies within the other and whose metavariables agree: the inner range with the metavariables of both.
-    /// With <paramref name="outside"/> only pairs whose right one is the outer.
+    /// The pairs of which one lies within the other and whose metavariables agree: the inner range with the metavariables of both. A range that
+    /// only surrounds lies within another of its kind, never within a plain one.
     /// </summary>
-    public static List<FormulaMatch> Intersect(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right, bool outside)
+    public static List<FormulaMatch> Intersect(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right)
     {
         List<FormulaMatch> result = [];
         HashSet<Key> seen = [];
-        var order = Sorted(left);
-        foreach (var outer in right)
+        Within(left, right);
+        Within(right, left);
+        return Sorted(result);
+
+        void Within(IReadOnlyList<FormulaMatch> inner, IReadOnlyList<FormulaMatch> outer)
         {
-            for (var i = First(order, outer.Span.Start); i < order.Count && order[i].Span.Start <= outer.Span.End; i++)
+            var order = Sorted(inner);
+            foreach (var around in outer)
             {
-                if (outer.Span.Contains(order[i].Span)) Add(context, order[i], outer, result, seen);
-            }
-        }
-        if (!outside)
-        {
-            order = Sorted(right);
-            foreach (var outer in left)
-            {
-                for (var i = First(order, outer.Span.Start); i < order.Count && order[i].Span.Start <= outer.Span.End; i++)
+                for (var i = First(order, around.Span.Start); i < order.Count && order[i].Span.Start <= around.Span.End; i++)
                 {
-                    if (outer.Span.Contains(order[i].Span) && outer.Span != order[i].Span) Add(context, order[i], outer, result, seen);
+                    if (around.Span.Contains(order[i].Span) && (order[i].Role != RangeRole.Inside || around.Role == RangeRole.Inside)) Add(context, order[i], around, result, seen);
                 }
             }
         }
-        return Sorted(result);
     }
 
-    /// <summary>The matches that lie in none of the others with agreeing metavariables; with <paramref name="same"/> those that are none of them.</summary>
-    public static List<FormulaMatch> Except(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right, bool same)
+    /// <summary>The matches that none of the others excludes; metavariables must agree.</summary>
+    public static List<FormulaMatch> Except(PatternContext context, IReadOnlyList<FormulaMatch> left, IReadOnlyList<FormulaMatch> right)
     {
         if (right.Count == 0) return [.. left];
         List<FormulaMatch> result = [];
+        var same = right.Where(r => r.Role == RangeRole.Plain).ToLookup(r => r.Span);
+        var around = Sorted([.. right.Where(r => r.Role == RangeRole.Inside)]);
+        List<FormulaMatch> text = [.. right.Where(r => r.Role == RangeRole.Text)];
         foreach (var match in left)
         {
-            var covered = false;
-            foreach (var outer in right)
+            var excluded = same[match.Span].Any(r => Agree(context, match.Bindings, r.Bindings))
+                || text.Exists(r => (r.Span.Contains(match.Span) || match.Span.Contains(r.Span)) && Agree(context, match.Bindings, r.Bindings));
+            for (var i = 0; i < around.Count && !excluded && around[i].Span.Start <= match.Span.Start; i++)
             {
-                if (outer.Span.Start > match.Span.Start) break;
-                if (!(same ? outer.Span == match.Span : outer.Span.Contains(match.Span)) || !Agree(context, match.Bindings, outer.Bindings)) continue;
-                covered = true;
-                break;
+                excluded = around[i].Span.Contains(match.Span) && Agree(context, match.Bindings, around[i].Bindings);
             }
-            if (!covered) result.Add(match);
+            if (!excluded) result.Add(match);
         }
         return result;
     }

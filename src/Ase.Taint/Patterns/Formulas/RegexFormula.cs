@@ -24,7 +24,7 @@ internal sealed class RegexFormula(Regex regex) : Formula
                 {
                     if (group.Success) bindings["$" + group.Name] = new Binding(new TextSpan(offset + group.Index, offset + group.Index + group.Length), -1, group.Value);
                 }
-                found.Add(new FormulaMatch(new TextSpan(offset + match.Index, offset + match.Index + match.Length), -1, bindings));
+                found.Add(new FormulaMatch(new TextSpan(offset + match.Index, offset + match.Index + match.Length), -1, bindings) { Role = RangeRole.Text });
             }
         }
         catch (RegexMatchTimeoutException)

@@ -84,6 +84,10 @@ internal sealed class GrammarProfile
         ExpressionStatement = Grammar.KindOf("expression_statement") ?? ushort.MaxValue;
         ArrowFunction = Grammar.KindOf("arrow_function") ?? ushort.MaxValue;
         Definitions = Kinds("variable_declarator", "field_definition", "public_field_definition", "property_element", "static_variable_declaration", "var_spec", "const_spec");
+        ValueStatements = Kinds(
+            "expression_statement", "return_statement", "lexical_declaration", "variable_declaration", "field_definition", "public_field_definition",
+            "local_variable_declaration", "field_declaration", "resource", "var_declaration", "const_declaration", "short_var_declaration", "assignment_statement",
+            "inc_statement", "dec_statement", "go_statement", "defer_statement", "send_statement", "echo_statement", "property_declaration");
         Shorthand = Kinds("shorthand_property_identifier", "shorthand_property_identifier_pattern");
         operatorField = Grammar.FieldOf("operator") ?? 0;
         operatorsField = Grammar.FieldOf("operators") ?? 0;
@@ -106,6 +110,10 @@ internal sealed class GrammarProfile
     public bool[] Any { get; }
     public bool[] Shorthand { get; }
     public bool[] Definitions { get; }
+
+    /// <summary>Statements that compute a value and hold no other statement.</summary>
+    public bool[] ValueStatements { get; }
+
     public ushort ArrowFunction { get; }
     public ushort StatementList { get; }
     public ushort Modifiers { get; }

@@ -1,3 +1,4 @@
+using Ase.Taint.Patterns.Grammars;
 using Ase.Taint.Patterns.Syntax;
 
 namespace Ase.Taint.Patterns.Matching;
@@ -37,6 +38,22 @@ internal sealed partial class Matcher
         }
         return -1;
     }
+
+    // those that compute a value: an expression, a return, a declaration, what an arrow function returns
+    private int[] Statements(PatternNode pattern)
+    {
+        SortedSet<int> statements = [];
+        foreach (var candidate in Candidates(pattern.Inner))
+        {
+            var node = candidate;
+            while (node >= 0 && !IsValueStatement(node) && !profile.IsStatement(tree.KindOf(node))) node = tree.ParentOf(node);
+            if (node >= 0 && IsValueStatement(node)) statements.Add(node);
+        }
+        return [.. statements];
+    }
+
+    private bool IsValueStatement(int node) => GrammarProfile.Has(profile.ValueStatements, tree.KindOf(node))
+        || profile.IsExpression(tree.KindOf(node)) && tree.ParentOf(node) is >= 0 and var parent && tree.KindOf(parent) == profile.ArrowFunction && tree.Language.Grammar.FieldName(tree.FieldOf(node)) == "body";
 
     private int[] AllStatements()
     {

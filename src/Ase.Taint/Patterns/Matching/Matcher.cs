@@ -63,10 +63,13 @@ internal sealed partial class Matcher
         var found = new List<FormulaMatch>();
         if (pattern.Root.Kind == PatternKind.Sequence && !Prepare(pattern)) return found;
         var seen = new HashSet<MatchKey>();
-        foreach (var candidate in Candidates(pattern.Root)) Try(pattern, candidate, found, seen);
+        foreach (var candidate in RootOf(pattern) is { Kind: PatternKind.Statement } statement ? Statements(statement) : Candidates(RootOf(pattern))) Try(pattern, candidate, found, seen);
         found.Sort(static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : x.Span.End.CompareTo(y.Span.End));
         return found;
     }
+
+    // what a metavariable stands for is no statement
+    private PatternNode RootOf(CompiledPattern pattern) => context.MatchesNames && pattern.Root.Kind == PatternKind.Statement ? pattern.Root.Inner : pattern.Root;
 
     // the statements that each part of a sequence matches by itself; false when a part has none
     private bool Prepare(CompiledPattern pattern)
@@ -110,7 +113,7 @@ internal sealed partial class Matcher
     private void Try(CompiledPattern pattern, int candidate, List<FormulaMatch> found, HashSet<MatchKey> seen)
     {
         Reset(pattern);
-        root = pattern.Root;
+        root = RootOf(pattern);
         if (root.Kind == PatternKind.Sequence) StartSequence(root, candidate);
         else current = Push(new Goal { Step = Step.Node, Pattern = root, A = candidate, Next = -1 });
         var solutions = 0;

@@ -36,6 +36,8 @@ internal sealed partial class PatternBuilder
         if (node.Kind == PatternKind.Ellipsis) node = new PatternNode(PatternKind.Metavariable);
         if (node.IsRun) return (null, "the pattern is nothing but '$...X'");
         if (node.Kind == PatternKind.Node && parsed.Roots is [var only] && parsed.Tree[profile.Unwrap(parsed.Tree, only.Index)].Kind == "member_access_expression") node = builder.WithCallees(node);
+        // `f();` is a statement that computes f(), alone or as a part of what it does
+        if (nodes.Count == 1 && parsed.IsStatement && builder.IsExpression(parsed.Roots[0])) node = Wrap(PatternKind.Statement, node);
         return (new CompiledPattern(profile, node, builder.metavariables, parsed.Wrapper.Name, [.. builder.literals]), null);
     }
 
@@ -135,11 +137,18 @@ internal sealed partial class PatternBuilder
             Fields = fields ?? new ushort[children.Count],
             Mode = mode,
             Tokens = tokens ?? [],
-            Partial = partial || cut,
+            Partial = partial || cut || mode == ChildMode.Statements && kind == PatternKind.Node && MayGoOn(children),
             HasEllipsis = children.Exists(c => c.IsRun),
             Equivalence = equivalence,
             Text = text,
         };
+
+    // after `...` a block may go on behind what the pattern names
+    private static bool MayGoOn(List<PatternNode> statements)
+    {
+        var dots = statements.FindLastIndex(c => c.Kind == PatternKind.Ellipsis);
+        return dots >= 0 && statements.FindLastIndex(c => c.Kind == PatternKind.MetavariableEllipsis) < dots;
+    }
 
     private static Equivalence Optional(SyntaxNode node) => node.Kind switch
     {
@@ -163,6 +172,12 @@ internal sealed partial class PatternBuilder
         var built = Build(node);
         if (built.IsRun || built.Kind is PatternKind.Metavariable or PatternKind.Statement) return built;
         return StatementWrappers.Contains(node.Kind) || !profile.IsStatement(node.KindId) && !profile.IsBlock(node.KindId) ? Wrap(PatternKind.Statement, built) : built;
+    }
+
+    private bool IsExpression(SyntaxNode node)
+    {
+        node = tree[profile.Unwrap(tree, node.Index)];
+        return profile.IsExpression(node.KindId) && !profile.IsStatement(node.KindId) && !Placeholders.IsEllipsis(node.TextSpan) && Placeholders.MetavariableName(node.Text) is null;
     }
 
     private static readonly HashSet<string> StatementWrappers = new(StringComparer.Ordinal)

@@ -118,7 +118,16 @@ internal sealed partial class PatternLexer
         return i < 0 || text[i] is ';' or '{' or '}' || isFirst && !",([=+-*/%&|?:.<>".Contains(text[i], StringComparison.Ordinal);
     }
 
-    private int Preferred() => dialect.TypedParameters && brackets.Peek().Parameters ? 1 : 0;
+    private int Preferred() => dialect.TypedParameters && brackets.Peek().Parameters ? 1 : IsStatement() && IsBeforeBracket() ? Math.Max(0, Array.FindIndex(dialect.Ellipsis, f => f.TrimStart('$') == Placeholders.Ellipsis + ";")) : 0;
+
+    // without a semicolon the statement that follows would continue this one
+    private bool IsBeforeBracket()
+    {
+        var next = position;
+        while (next < text.Length && !char.IsWhiteSpace(text[next])) next++;
+        while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+        return next < text.Length && text[next] is '(' or '[' or '`';
+    }
 
     // `func name(`, `func (r T) name(`, `func(`; `def name(`
     private bool IsParameterList() => dialect.TypedParameters && GoFunction().IsMatch(text[..position]) || dialect.TypedArguments && PythonFunction().IsMatch(text[..position]);

@@ -11,7 +11,11 @@ namespace Ase.Taint.Patterns.Syntax;
 /// <param name="Body">The pattern's place in the wrapped text.</param>
 /// <param name="Wrapper">The wrapper.</param>
 /// <param name="Text">The pattern with its holes.</param>
-internal sealed record ParsedPattern(SyntaxTree Tree, IReadOnlyList<SyntaxNode> Roots, TextSpan Body, PatternWrapper Wrapper, PatternText Text);
+internal sealed record ParsedPattern(SyntaxTree Tree, IReadOnlyList<SyntaxNode> Roots, TextSpan Body, PatternWrapper Wrapper, PatternText Text)
+{
+    /// <summary>The pattern is written with a semicolon at its end: it is a statement.</summary>
+    public bool IsStatement { get; init; }
+}
 
 /// <summary>Finds a wrapper, and a form for each hole, with which a pattern parses without error.</summary>
 internal static partial class PatternParser
@@ -21,15 +25,16 @@ internal static partial class PatternParser
     /// <summary>The first wrapper in which the pattern parses; null with the place of the error in the best attempt.</summary>
     public static ParsedPattern? Parse(string pattern, Language language, PatternDialect dialect, out int errorPosition)
     {
-        var (text, groups) = PatternLexer.Cut(pattern, dialect);
         errorPosition = 0;
+        if (Literal(pattern, language, dialect) is { } literal) return literal;
+        var (text, groups) = PatternLexer.Cut(pattern, dialect);
         var best = int.MaxValue;
         var wrappers = pattern.AsSpan().TrimStart().StartsWith("{") ? dialect.BraceWrappers.Concat(dialect.Wrappers) : dialect.Wrappers;
         if (dialect.KeyWrappers.Length > 0 && Key().IsMatch(pattern)) wrappers = dialect.KeyWrappers.Concat(wrappers);
         foreach (var wrapper in wrappers)
         {
             var parsed = TryWrapper(text, groups, language, wrapper, out var score, out var position);
-            if (parsed is not null) return parsed;
+            if (parsed is not null) return parsed with { IsStatement = pattern.AsSpan().TrimEnd().EndsWith(";") };
             if (score < best) (best, errorPosition) = (score, position);
         }
         return null;
@@ -38,10 +43,23 @@ internal static partial class PatternParser
     [GeneratedRegex(@"\A\s*[\w$]+\s*:[^=:]", RegexOptions.NonBacktracking, 1000)]
     private static partial Regex Key();
 
+    // `{ key: value }` and `...` after it: an object and no block; what follows an object says nothing about it
+    private static ParsedPattern? Literal(string pattern, Language language, PatternDialect dialect)
+    {
+        var body = pattern.AsSpan().TrimEnd();
+        if (dialect.BraceWrappers.Length == 0 || !body.StartsWith("{") || !body.EndsWith("\n...")) return null;
+        var (text, groups) = PatternLexer.Cut(body[..^"...".Length].TrimEnd().ToString(), dialect);
+        foreach (var wrapper in dialect.BraceWrappers)
+        {
+            if (TryWrapper(text, groups, language, wrapper, out _, out _) is { } parsed) return parsed;
+        }
+        return null;
+    }
+
     private static ParsedPattern? TryWrapper(PatternText text, int groups, Language language, PatternWrapper wrapper, out int score, out int position)
     {
         var forms = new int[groups];
-        foreach (var hole in text.Holes) forms[hole.Group] = hole.Preferred;
+        foreach (var hole in text.Holes) forms[hole.Group] = Math.Max(forms[hole.Group], hole.Preferred);
         var tree = Attempt(text, forms, language, wrapper, out score, out position);
         // every group in turn takes the form that leaves the fewest errors; a second round lets the earlier ones react to the later ones
         for (var round = 0; round < 2 && score > 0; round++)
