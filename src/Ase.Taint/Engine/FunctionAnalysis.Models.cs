@@ -28,18 +28,23 @@ internal sealed partial class FunctionAnalysis
         {
             if (flow.To.Kind == EndpointKind.CallbackParameter) continue;
             var value = FromEnd(flow, flows);
-            if (value.IsEmpty) continue;
+            if (value.IsEmpty)
+            {
+                if (flow.To is { Kind: EndpointKind.This, Key: not null }) Overwrite(call, flow.To);
+                continue;
+            }
             value = value.Map(f => Extend(f, TraceStepKind.Propagation, call.Node));
             switch (flow.To.Kind)
             {
                 case EndpointKind.Result:
-                    foreach (var part in value.Under(flow.To.Path).Parts)
+                    foreach (var part in value.Under(PathOf(flow.To, call)).Parts)
                     {
                         if (part.Fact is { } fact) result.Add(part.Path, fact);
                     }
                     break;
                 case EndpointKind.This:
-                    if (call.Receiver?.Place is { } holder) WritePart(holder, flow.To.Path, value);
+                    if (flow.To.Key is not null) Overwrite(call, flow.To);
+                    if (call.Receiver?.Place is { } holder) WritePart(holder, PathOf(flow.To, call), value);
                     break;
                 case EndpointKind.Argument:
                     if (flow.To.ArgumentOf(arguments.Length) is >= 0 and var to && call.Arguments[to].Value.Place is { } place) WritePart(place, flow.To.Path, value);
@@ -52,6 +57,7 @@ internal sealed partial class FunctionAnalysis
                     break;
             }
         }
+        if (model.Sequence != SequenceChange.None) ChangeSequence(call, model.Sequence, arguments);
         SetModelCondition(call, target, model);
         return model.Keeps is { } keeper ? KeepChecked(target, keeper, arguments.Length, result) : result;
     }
@@ -63,7 +69,7 @@ internal sealed partial class FunctionAnalysis
         WriteThrough(at, value);
     }
 
-    private static ValueFacts FromEnd(Flow flow, ModelRun run)
+    private ValueFacts FromEnd(Flow flow, ModelRun run)
     {
         var from = flow.From;
         var value = from.Kind switch
@@ -75,13 +81,13 @@ internal sealed partial class FunctionAnalysis
             EndpointKind.CallbackArgument => from.ArgumentOf(run.Arguments.Length) is >= 0 and var c ? run.Passed(c, from.Parameter, from.Inner) : ValueFacts.None,
             _ => ValueFacts.None,
         };
-        value = value.Part(from.Path);
-        var keepsParts = from.Path.Length > 0 || flow.To.Path.Length > 0 || flow.To.Kind == EndpointKind.CallbackParameter
+        value = value.Part(PathOf(from, run.Call));
+        var keepsParts = from.Path.Length > 0 || from.Key is not null || flow.To.Path.Length > 0 || flow.To.Key is not null || flow.To.Kind == EndpointKind.CallbackParameter
             || from.Kind is EndpointKind.CallbackResult or EndpointKind.CallbackArgument;
         return keepsParts ? value : value.Map(f => f.Derive());
     }
 
-    private static void PassToCallback(Flow flow, ModelRun run)
+    private void PassToCallback(Flow flow, ModelRun run)
     {
         if (flow.To.ArgumentOf(run.Arguments.Length) is not (>= 0 and var to)) return;
         var value = FromEnd(flow, run);

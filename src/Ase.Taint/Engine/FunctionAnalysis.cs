@@ -1,3 +1,4 @@
+using Ase.Taint.Constants;
 using Ase.Taint.Ir;
 using Ase.Taint.Library;
 using Ase.Taint.Scanning;
@@ -25,6 +26,7 @@ internal sealed partial class FunctionAnalysis
     private readonly NodeRoles roles;
     private readonly FunctionTargets targets;
     private readonly LibraryModels models;
+    private readonly ConstantFacts constants;
     private readonly State?[] entries;
     private readonly State?[] exits;
     private readonly int[] passes;
@@ -51,7 +53,8 @@ internal sealed partial class FunctionAnalysis
         entries = new State?[body.Blocks.Count];
         exits = new State?[body.Blocks.Count];
         passes = new int[body.Blocks.Count];
-        homeOfTemp = FindTemps(body);
+        homeOfTemp = OperandWalk.HomesOfTemps(body);
+        constants = context.ConstantsOf(unit);
         NumberChecks();
     }
 
@@ -145,7 +148,7 @@ internal sealed partial class FunctionAnalysis
         Read(branch.Condition);
         var condition = ConditionOf(branch.Node, branch.Condition);
         DropTemps(block.Id);
-        var truth = branch.Condition.Place is null ? Truth(branch.Condition) : null;
+        var truth = branch.Condition.Place is null ? Truth(branch.Condition) : constants.Truth(block.Id);
         if (truth != false) Flow(branch.WhenTrue, Assuming(condition.WhenTrue), changed);
         if (truth != true) Flow(branch.WhenFalse, Assuming(condition.WhenFalse), changed);
     }
@@ -253,25 +256,6 @@ internal sealed partial class FunctionAnalysis
         foreach (var place in conditions.Keys.ToList())
         {
             if (homeOfTemp[place.Variable.Id] == block) state.SetCondition(place, Condition.Nothing);
-        }
-    }
-
-    /// <summary>For each temporary that only one block uses: that block; -1 for all others.</summary>
-    private static int[] FindTemps(IrFunction function)
-    {
-        var home = new int[function.Variables.Count];
-        Array.Fill(home, int.MinValue);
-        foreach (var block in function.Blocks)
-        {
-            foreach (var instruction in block.Instructions) OperandWalk.Variables(instruction, v => Use(v, block.Id));
-            OperandWalk.Variables(block.Terminator!, v => Use(v, block.Id));
-        }
-        return home;
-
-        void Use(IrVariable variable, int block)
-        {
-            ref var at = ref home[variable.Id];
-            at = variable.Kind == VariableKind.Temp && (at == int.MinValue || at == block) ? block : -1;
         }
     }
 

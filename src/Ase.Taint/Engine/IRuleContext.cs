@@ -1,3 +1,4 @@
+using Ase.Taint.Constants;
 using Ase.Taint.Ir;
 using Ase.Taint.Library;
 using Ase.Taint.Scanning;
@@ -22,6 +23,9 @@ internal interface IRuleContext
     LibraryModels ModelsOf(FileUnit file);
 
     FunctionTargets TargetsOf(FunctionUnit function);
+
+    /// <summary>What the constants of a function decide.</summary>
+    ConstantFacts ConstantsOf(FunctionUnit function);
 
     /// <summary>The summary as known so far.</summary>
     Summary SummaryOf(FunctionUnit function);

@@ -58,6 +58,25 @@ internal static class OperandWalk
         foreach (var operand in Operands(terminator)) Variables(operand, use);
     }
 
+    /// <summary>For each temporary that only one block uses: that block; -1 for all others.</summary>
+    public static int[] HomesOfTemps(IrFunction function)
+    {
+        var home = new int[function.Variables.Count];
+        Array.Fill(home, int.MinValue);
+        foreach (var block in function.Blocks)
+        {
+            foreach (var instruction in block.Instructions) Variables(instruction, v => Use(v, block.Id));
+            Variables(block.Terminator!, v => Use(v, block.Id));
+        }
+        return home;
+
+        void Use(IrVariable variable, int block)
+        {
+            ref var at = ref home[variable.Id];
+            at = variable.Kind == VariableKind.Temp && (at == int.MinValue || at == block) ? block : -1;
+        }
+    }
+
     private static void Variables(Operand operand, Action<IrVariable> use)
     {
         if (operand.Place is { } place) Variables(place, use);

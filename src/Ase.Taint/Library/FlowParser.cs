@@ -42,8 +42,10 @@ internal static class FlowParser
             }
         }
         else if (first != "this") throw new FormatException($"'{text}' does not begin with this, args, argN or return");
+        int? key = null;
+        if (next < words.Count && words[next].StartsWith("[arg", StringComparison.Ordinal)) key = ParseArgument(words[next++][1..^1]);
         for (; next < words.Count; next++) path = path.Append(Step(words[next]));
-        return new Endpoint(kind, argument, parameter, inner, path);
+        return new Endpoint(kind, argument, parameter, inner, path) { Key = key };
     }
 
     private static PathStep Step(string word)

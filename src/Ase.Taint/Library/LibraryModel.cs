@@ -29,6 +29,9 @@ internal enum EndpointKind
 /// <param name="Path">The part of it.</param>
 internal sealed record Endpoint(EndpointKind Kind, int Argument, int Parameter, int Inner, AccessPath Path)
 {
+    /// <summary>The argument that says which part it is (<c>this[arg0]</c>), before <see cref="Path"/>; null for none.</summary>
+    public int? Key { get; init; }
+
     /// <summary>The argument's position in a call with so many arguments, or -1.</summary>
     public int ArgumentOf(int count)
     {
@@ -57,6 +60,15 @@ internal sealed record LibraryModel
 
     /// <summary>The argument that holds the elements; null: the receiver.</summary>
     public int? Elements { get; init; }
+
+    /// <summary>What happens to the order of the receiver's elements.</summary>
+    public SequenceChange Sequence { get; init; }
+
+    /// <summary>The operation on a constant text that this is (<c>char-at</c>); null for none.</summary>
+    public string? Folds { get; init; }
+
+    /// <summary>True when constants in the arguments decide where data goes.</summary>
+    public bool UsesConstants => Sequence is not (SequenceChange.None or SequenceChange.Keep or SequenceChange.New) || Flows.Any(f => f.From.Key is not null || f.To.Key is not null);
 
     /// <summary>The result is always true as a condition (<c>errors.New</c>).</summary>
     public bool Truthy { get; init; }

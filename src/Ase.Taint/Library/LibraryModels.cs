@@ -115,6 +115,8 @@ internal sealed class LibraryModels
         var flows = new List<Flow>();
         int? keeps = null, all = null, none = null, elements = null;
         var truthy = false;
+        var sequence = SequenceChange.None;
+        string? folds = null;
         foreach (var (key, value) in node.Children)
         {
             try
@@ -142,6 +144,12 @@ internal sealed class LibraryModels
                     case "truthy":
                         truthy = Texts(value)[0] == "true";
                         break;
+                    case "sequence":
+                        sequence = ParseSequence(Texts(value)[0]);
+                        break;
+                    case "folds":
+                        folds = Texts(value)[0];
+                        break;
                     default:
                         throw new FormatException($"unknown key '{key}'");
                 }
@@ -151,9 +159,22 @@ internal sealed class LibraryModels
                 throw new FormatException($"line {key.Start.Line}: {e.Message}", e);
             }
         }
-        var model = new LibraryModel { Flows = flows, Keeps = keeps, All = all, None = none, Elements = elements, Truthy = truthy };
+        var model = new LibraryModel { Flows = flows, Keeps = keeps, All = all, None = none, Elements = elements, Truthy = truthy, Sequence = sequence, Folds = folds };
         foreach (var name in names) read[name] = model;
     }
+
+    private static SequenceChange ParseSequence(string text) => text switch
+    {
+        "new" => SequenceChange.New,
+        "keep" => SequenceChange.Keep,
+        "append" => SequenceChange.Append,
+        "add" => SequenceChange.Add,
+        "remove" => SequenceChange.Remove,
+        "remove-first" => SequenceChange.RemoveFirst,
+        "remove-last" => SequenceChange.RemoveLast,
+        "reorder" => SequenceChange.Reorder,
+        _ => throw new FormatException($"'{text}' is no change of a sequence"),
+    };
 
     private static List<string> Texts(YamlNode node) => node switch
     {

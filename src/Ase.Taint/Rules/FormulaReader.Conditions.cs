@@ -32,7 +32,7 @@ internal sealed partial class FormulaReader
         return name switch
         {
             "metavariable-regex" => Required(mapping, name, "regex") is { } text && Regex(text, anchored: true) is { } regex
-                ? new MetavariableRegex(metavariable!, regex, YamlReader.Find(mapping, "constant-propagation") is { } c && YamlReader.Boolean(c, errors, "constant-propagation", fallback: false)) : null,
+                ? new MetavariableRegex(metavariable!, regex, ((YamlScalarNode)text).Value!, YamlReader.Find(mapping, "constant-propagation") is { } c && YamlReader.Boolean(c, errors, "constant-propagation", fallback: false)) : null,
             "metavariable-comparison" => Comparison(mapping, metavariable),
             "metavariable-type" => Type(mapping, metavariable!),
             _ => Pattern(mapping, metavariable!, depth),

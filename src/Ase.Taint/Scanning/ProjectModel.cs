@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using Ase.Taint.Constants;
 using Ase.Taint.Engine;
 using Ase.Taint.Ir;
+using Ase.Taint.Library;
 using Ase.Taint.Summaries;
 
 namespace Ase.Taint.Scanning;
@@ -11,6 +14,7 @@ internal sealed class ProjectModel
     private readonly Dictionary<FunctionUnit, List<FunctionUnit>> users = [];
     private readonly Dictionary<FunctionUnit, (int Group, int Position)> order = [];
     private readonly Lazy<Dictionary<string, List<FunctionUnit>>> writtenGlobals;
+    private readonly ConcurrentDictionary<FunctionUnit, ConstantFacts> constants = new();
 
     public ProjectModel(IReadOnlyList<LoadedFile> members, ScanOptions options, CancellationToken cancellation)
     {
@@ -46,6 +50,10 @@ internal sealed class ProjectModel
     public ProjectIndex Index { get; }
 
     public FunctionTargets TargetsOf(FunctionUnit function) => targets.GetValueOrDefault(function) ?? FunctionTargets.None;
+
+    /// <summary>What the constants of a function decide; found when first asked for.</summary>
+    public ConstantFacts ConstantsOf(FunctionUnit function) =>
+        constants.GetOrAdd(function, static (f, model) => ConstantPropagation.Run(f, model.TargetsOf(f), LibraryModels.Of(f.File.Family)), this);
 
     /// <summary>Where a function stands: callees before callers.</summary>
     public (int Group, int Position) OrderOf(FunctionUnit function) => order[function];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ase.Taint.Constants;
 using Ase.Taint.Engine;
 using Ase.Taint.Ir;
 using Ase.Taint.Library;
@@ -52,6 +53,8 @@ internal sealed class RuleRun : IRuleContext
     public LibraryModels ModelsOf(FileUnit file) => LibraryModels.Of(file.Family);
 
     public FunctionTargets TargetsOf(FunctionUnit function) => project.TargetsOf(function);
+
+    public ConstantFacts ConstantsOf(FunctionUnit function) => project.ConstantsOf(function);
 
     public Summary SummaryOf(FunctionUnit function) => summaries.GetValueOrDefault(function) ?? Summary.Empty;
 

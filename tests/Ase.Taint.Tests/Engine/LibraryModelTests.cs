@@ -17,6 +17,13 @@ public sealed class LibraryModelTests
         Assert.Equal((from, fromPath, to, toPath), (flow.From.Kind, flow.From.Path.ToString(), flow.To.Kind, flow.To.Path.ToString()));
     }
 
+    [Fact]
+    public void A_flow_names_a_part_by_an_argument()
+    {
+        var flow = FlowParser.Parse("arg1 -> this[arg0].name");
+        Assert.Equal((0, ".name", null), (flow.To.Key, flow.To.Path.ToString(), flow.From.Key));
+    }
+
     [Theory]
     [InlineData("this return")]
     [InlineData("that -> return")]

@@ -28,7 +28,7 @@ internal sealed class AllOf(IReadOnlyList<FormulaPart> parts, IReadOnlyList<Cond
 
     public override IReadOnlyList<FormulaMatch> Match(PatternContext context) => context.Cached(this, Compute);
 
-    public override bool MayMatch(string text) => Array.TrueForAll(positive, p => p.Formula.MayMatch(text));
+    public override bool MayMatch(string text) => Array.TrueForAll(positive, p => p.Formula.MayMatch(text)) && conditions.All(c => c.MayHold(text));
 
     private List<FormulaMatch> Compute(PatternContext context)
     {

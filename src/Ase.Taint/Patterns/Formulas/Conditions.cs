@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Ase.Code.Languages;
 using Ase.Code.Text;
@@ -10,6 +11,9 @@ namespace Ase.Taint.Patterns.Formulas;
 internal abstract class Condition
 {
     public virtual List<FormulaMatch> Filter(PatternContext context, List<FormulaMatch> matches) => matches.FindAll(m => Holds(context, m));
+
+    /// <summary>False when it certainly holds nowhere in a file of this text.</summary>
+    public virtual bool MayHold(string text) => true;
 
     protected abstract bool Holds(PatternContext context, FormulaMatch match);
 
@@ -26,8 +30,12 @@ internal abstract class Condition
 /// <c>metavariable-regex</c>: the expression must match from the first character on, as in Python's <c>re.match</c>; what the code says, and
 /// on request also the constant that it stands for.
 /// </summary>
-internal sealed class MetavariableRegex(string name, Regex regex, bool constants) : Condition
+internal sealed class MetavariableRegex(string name, Regex regex, string pattern, bool constants) : Condition
 {
+    private readonly SearchValues<string>? literals = constants ? null : RegexLiterals.Of(pattern);
+
+    public override bool MayHold(string text) => literals is null || text.AsSpan().ContainsAny(literals);
+
     /// <summary>Makes an expression match at the start only.</summary>
     public static Regex Anchored(string pattern) => PortableRegex.Compile(@"\A(?:" + pattern + ")");
 
@@ -135,6 +143,13 @@ internal sealed class MetavariableText(string name, TextFormula formula) : Condi
 /// <summary><c>metavariable-type</c>: the declared type of the expression is one of these.</summary>
 internal sealed class MetavariableType(string name, IReadOnlyList<string> types) : Condition
 {
+    // a declaration names the type, with its package or without; a literal shows its type by itself
+    private readonly SearchValues<string>? names = types.Any(t => t.StartsWith('$') || t.EndsWith("tring", StringComparison.Ordinal))
+        ? null
+        : SearchValues.Create([.. types.Select(t => t[(t.LastIndexOf('.') + 1)..].TrimStart('*'))], StringComparison.Ordinal);
+
+    public override bool MayHold(string text) => names is null || text.AsSpan().ContainsAny(names);
+
     protected override bool Holds(PatternContext context, FormulaMatch match)
     {
         if (!match.Bindings.TryGetValue(name, out var binding) || binding.Node < 0 || context.Profile is not { } profile) return false;

@@ -12,7 +12,7 @@ public sealed class ModelTests
     [InlineData("java.net.URLDecoder.decode", "decode", "args -> return")]
     [InlineData("Integer.parseInt", "parseInt", "")]
     [InlineData("new java.math.BigDecimal", "BigDecimal", "")]
-    [InlineData(null, "getAttribute", "this[*] -> return")]
+    [InlineData(null, "getAttribute", "this[arg0] -> return")]
     public void Calls_find_their_flows(string? qualified, string name, string flow)
     {
         var model = Models.Find(qualified, name, isBare: false);
