@@ -37,7 +37,11 @@ public sealed class GitSource(ContentCache cache, string? mirror) : IRevisionSou
     public Task<Revision> FetchFixedAsync(BenchmarkTask task, CancellationToken cancellationToken) =>
         CommitAsync(((TaskSource.Git)task.Source).Url, task.Fixed.Upstream.Revision, cancellationToken);
 
-    private async Task<Revision> CommitAsync(string url, string commit, CancellationToken cancellationToken)
+    /// <summary>The files of one commit.</summary>
+    /// <param name="url">The repository.</param>
+    /// <param name="commit">40 hex digits.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Revision> CommitAsync(string url, string commit, CancellationToken cancellationToken)
     {
         if (MirrorOf(url) is { } local && await local.HasAsync(commit, cancellationToken))
         {

@@ -49,7 +49,12 @@ public sealed class NpmSource(ContentCache cache, string npm = "npm", TimeProvid
         return new Revision(new MemoryTree(files), omitted);
     }
 
-    private async Task<Revision> PackageAsync(string package, string version, string integrity, CancellationToken cancellationToken)
+    /// <summary>The files of one package.</summary>
+    /// <param name="package">Its name.</param>
+    /// <param name="version">The exact version.</param>
+    /// <param name="integrity">The tarball's hash, <c>sha512-…</c> or <c>sha1-…</c>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Revision> PackageAsync(string package, string version, string integrity, CancellationToken cancellationToken)
     {
         var name = $"{package}@{version}";
         var key = Digest.Of(integrity) + ".tgz";

@@ -16,6 +16,12 @@ public sealed record ScanOptions
     /// <summary>Threads. <value>number of processors</value></summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Library mode: the parameters of what files offer to others (exported functions, public methods) are sources too, for every taint rule that
+    /// does not decline (<c>ase: { library: false }</c>). For packages that have no request object. <value>false</value>
+    /// </summary>
+    public bool Library { get; init; }
+
     /// <summary>Files above this many bytes are reported as incomplete. <value>5 MB</value></summary>
     public int MaxFileBytes { get; init; } = 5_000_000;
 
