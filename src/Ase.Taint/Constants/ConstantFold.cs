@@ -158,7 +158,7 @@ internal static class ConstantFold
         _ => null,
     };
 
-    private static object? Number(string text)
+    private static long? Number(string text)
     {
         if (!char.IsAsciiDigit(text[0])) return null;
         var digits = text.Replace("_", "", StringComparison.Ordinal).TrimEnd('L', 'l', 'n');

@@ -96,8 +96,8 @@ internal sealed class ProjectModel
             foreach (var sink in found.Sinks) sinks.Add(file.Functions[sink.Owner]);
         }
         if (sources.Count == 0 || sinks.Count == 0) return sources.Count == 0 ? sources : sinks;
-        var top = Closure(sources, Connected());
-        top.IntersectWith(Closure(sinks, Connected()));
+        var top = Closure(WithSharers(sources), Connected());
+        top.IntersectWith(Closure(WithSharers(sinks), Connected()));
         return Closure(top, f => TargetsOf(f).Needs);
     }
 
@@ -110,19 +110,34 @@ internal sealed class ProjectModel
             IEnumerable<FunctionUnit> result = users.GetValueOrDefault(function) ?? (IEnumerable<FunctionUnit>)[];
             // fields connect the methods of a class
             if (Index.ClassOf.TryGetValue(function, out var type) && seen.Add(type)) result = result.Concat(type.AllMethods);
-            // and so do variables that functions inside one function assign, and globals that somebody assigns
-            foreach (var variable in Exchanged(function))
-            {
-                if (seen.Add(variable)) result = result.Concat(function.File.Exchanges[variable]);
-            }
-            foreach (var variable in function.Ir.Variables)
-            {
-                if (variable.Kind != VariableKind.Global) continue;
-                var key = GlobalKey(function.File, variable);
-                if (writtenGlobals.Value.TryGetValue(key, out var sharers) && seen.Add(key)) result = result.Concat(sharers);
-            }
-            return result;
+            return result.Concat(Sharers(function, seen));
         };
+    }
+
+    /// <summary>The functions, and those that share something with them or with what they call: a callee may leave or fetch a value there.</summary>
+    private HashSet<FunctionUnit> WithSharers(HashSet<FunctionUnit> functions)
+    {
+        var seen = new HashSet<object>();
+        var result = new HashSet<FunctionUnit>(functions);
+        foreach (var function in Closure(functions, f => TargetsOf(f).Needs)) result.UnionWith(Sharers(function, seen));
+        return result;
+    }
+
+    /// <summary>Users of the variables that functions inside one function assign, and of the globals that somebody assigns, each once.</summary>
+    private IEnumerable<FunctionUnit> Sharers(FunctionUnit function, HashSet<object> seen)
+    {
+        IEnumerable<FunctionUnit> result = [];
+        foreach (var variable in Exchanged(function))
+        {
+            if (seen.Add(variable)) result = result.Concat(function.File.Exchanges[variable]);
+        }
+        foreach (var variable in function.Ir.Variables)
+        {
+            if (variable.Kind != VariableKind.Global) continue;
+            var key = GlobalKey(function.File, variable);
+            if (writtenGlobals.Value.TryGetValue(key, out var sharers) && seen.Add(key)) result = result.Concat(sharers);
+        }
+        return result;
     }
 
     private Dictionary<string, List<FunctionUnit>> FindWrittenGlobals()
