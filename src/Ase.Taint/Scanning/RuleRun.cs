@@ -13,7 +13,7 @@ namespace Ase.Taint.Scanning;
 /// </summary>
 internal sealed class RuleRun : IRuleContext
 {
-    private const int MaxRounds = 4;
+    private const int MaxRounds = 10;
     private const int MaxRuns = 40;
     private readonly ProjectModel project;
     private readonly IReadOnlyDictionary<FileUnit, FileMatches> matches;
