@@ -36,9 +36,10 @@ internal sealed partial class FunctionAnalysis
             results[i] = ApplySymbolCall(callee, call, invocation, results, arguments, outer, depth);
         }
         foreach (var hit in summary.Hits) ApplyHit(callee, hit, invocation, results);
-        ApplyOuts(callee, summary.Outs, invocation, results);
+        var returned = Translate(callee, summary.Returns, invocation, results, TraceStepKind.Return);
+        ApplyOuts(callee, summary, invocation, results);
         ApplyCells(callee, summary.Cells, invocation, results);
-        return Translate(callee, summary.Returns, invocation, results, TraceStepKind.Return);
+        return returned;
     }
 
     /// <summary>Asks for a summary that follows what is tainted here, and functions that are passed.</summary>
@@ -49,7 +50,11 @@ internal sealed partial class FunctionAnalysis
             if (!invocation.Parameter(i).IsEmpty || invocation.FunctionsOf(i).Count > 0) context.Request(callee, OriginKind.Parameter, i, null);
         }
         if (!invocation.Receiver.IsEmpty) context.Request(callee, OriginKind.Receiver, 0, null);
-        if (!ReferenceEquals(callee.File, file)) return;
+        if (!ReferenceEquals(callee.File, file))
+        {
+            if (callee.Ir.Id == 0) RequestShared(callee);
+            return;
+        }
         foreach (var variable in callee.Ir.Variables)
         {
             if (variable.Kind != VariableKind.Captured || PlaceOfCaptured(callee, variable) is not { } place) continue;
@@ -182,8 +187,10 @@ internal sealed partial class FunctionAnalysis
         if (hit.Fact.IsSource && rule.UsesLabels) AddHit(hit.Sink, hit.Slot, hit.Fact);
     }
 
-    private void ApplyOuts(FunctionUnit callee, IReadOnlyList<OutFlow> flows, Invocation invocation, ValueFacts[] results)
+    private void ApplyOuts(FunctionUnit callee, Summary summary, Invocation invocation, ValueFacts[] results)
     {
+        var flows = summary.Outs;
+        var changes = new List<(OriginKind Kind, PlaceNode Place, ValueFacts Value)>();
         for (var i = 0; i < flows.Count;)
         {
             // the flows into one thing stand together
@@ -199,7 +206,14 @@ internal sealed partial class FunctionAnalysis
             };
             if (place is null) continue;
             var value = Translate(callee, inner, invocation, results, TraceStepKind.Return);
-            if (value.IsEmpty) continue;
+            if (!value.IsEmpty) changes.Add((kind, place, value));
+        }
+        foreach (var variable in summary.Replaced)
+        {
+            if (PlaceOfCaptured(callee, variable) is { } place && IsStrong(place)) Write(place, ValueFacts.None, strong: true);
+        }
+        foreach (var (kind, place, value) in changes)
+        {
             Write(place, value, strong: false);
             WriteThroughParts(place, value);
             if (kind != OriginKind.Captured || !shared.Contains(place.Variable)) continue;
@@ -239,6 +253,10 @@ internal sealed partial class FunctionAnalysis
                     if (own.Kind == VariableKind.Captured && ReferenceEquals(Original(unit, own).Variable, original)) result ??= places.Root(own);
                 }
             }
+        }
+        else if (SharedScopes.IsShared(callee, variable))
+        {
+            result = PlaceOfShared(variable.Name);
         }
         return capturedPlaces[(callee, variable)] = result;
     }

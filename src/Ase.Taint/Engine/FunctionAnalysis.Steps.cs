@@ -1,5 +1,6 @@
 using Ase.Taint.Ir;
 using Ase.Taint.Scanning;
+using Ase.Taint.Summaries;
 
 namespace Ase.Taint.Engine;
 
@@ -40,8 +41,17 @@ internal sealed partial class FunctionAnalysis
         var condition = ConditionOf(assign.Value.Node, assign.Value);
         value = RolesOfResult(assign.Node, value);
         Store(assign.Target, value, assign.Node, assign.TargetNode);
+        NoteElement(assign.Target, places.Of(assign.Target), value, assign.Value);
+        if (checkedPlaces > 0 && IsFlag(assign)) condition = new Condition([], [], Truth(assign.Value));
         if (!condition.IsEmpty && assign.Target.Path.Count == 0) state.SetCondition(places.Of(assign.Target), condition.Without(places.Of(assign.Target)));
     }
+
+    /// <summary>A variable is set to true or false: on which ways it was tells what was checked.</summary>
+    private bool IsFlag(Assign assign) => assign is
+    {
+        Target: { Path.Count: 0, Variable: var variable },
+        Value: { Place: null, IsString: false, Literal: "true" or "false" or "True" or "False" or "TRUE" or "FALSE" or "0" or "1" or "null" or "NULL" or "None" or "nil" or "undefined" },
+    } && (variable.Kind == VariableKind.Local || SharedScopes.IsShared(unit, variable)) && !shared.Contains(variable);
 
     private void StepOperation(Operation operation)
     {

@@ -49,6 +49,7 @@ internal sealed partial class FunctionAnalysis
             Checks = [.. checks.OrderBy(c => c.Key).Select(c => new ReturnCheck(c.Key, c.Value.WhenTrue ?? [], c.Value.WhenFalse ?? [])).Where(c => c.WhenTrue.Count + c.WhenFalse.Count > 0)],
             Always = always ?? [],
             Cells = cells,
+            Replaced = Replaced(),
         };
     }
 
@@ -112,6 +113,12 @@ internal sealed partial class FunctionAnalysis
         {
             var variable = place.Variable;
             if (entry.Facts.Count == 0) continue;
+            if (SharedScopes.IsShared(unit, variable))
+            {
+                if (targets.IsIncluded) AddOut(OriginKind.Captured, 0, variable, place, entry);
+                if (variable.Kind == VariableKind.Global) AddCells(ProjectModel.TopKey(file, variable), place, entry);
+                continue;
+            }
             switch (variable.Kind)
             {
                 case VariableKind.Parameter:

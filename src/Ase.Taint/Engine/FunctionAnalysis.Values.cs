@@ -134,6 +134,7 @@ internal sealed partial class FunctionAnalysis
             state.Set(place, new Entry(FactSet.Empty, IsCut: true, 0));
         }
         if (checkedPlaces > 0) Unpass(place);
+        if (loops.Count > 0 && !value.IsEmpty) SpoilLoops(place, value);
         value = value.Limited();
         foreach (var part in value.Parts)
         {

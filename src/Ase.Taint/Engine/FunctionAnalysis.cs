@@ -31,6 +31,7 @@ internal sealed partial class FunctionAnalysis
     private readonly State?[] exits;
     private readonly int[] passes;
     private readonly int[] homeOfTemp;
+    private readonly int[] order;
     private readonly Dictionary<PlaceNode, ValueFacts> written = [];
     private readonly HashSet<IrVariable> shared;
     private State state = new();
@@ -45,23 +46,24 @@ internal sealed partial class FunctionAnalysis
         rule = context.Rule;
         body = unit.Ir;
         file = unit.File;
-        places = new PlaceTable(body);
         targets = context.TargetsOf(unit);
+        places = new PlaceTable(body, body.Variables.Count + targets.Foreign.Count);
         models = context.ModelsOf(file);
         roles = NodeRoles.Of(unit, context.MatchesIn(file));
         shared = file.WrittenByInner(unit);
         entries = new State?[body.Blocks.Count];
         exits = new State?[body.Blocks.Count];
         passes = new int[body.Blocks.Count];
-        homeOfTemp = OperandWalk.HomesOfTemps(body);
+        homeOfTemp = OperandWalk.HomesOfTemps(body, targets.Foreign.Count);
         constants = context.ConstantsOf(unit);
+        order = Order(body);
         NumberChecks();
+        FindLoops();
     }
 
     /// <summary>Runs to the fixpoint.</summary>
     public Summary Run()
     {
-        var order = Order(body);
         for (var round = 0; round < MaxRounds; round++)
         {
             grown = false;
@@ -69,7 +71,7 @@ internal sealed partial class FunctionAnalysis
             var start = Begin();
             if (entries[0] is { } known) known.Join(start, InheritedFacts);
             else entries[0] = start;
-            Iterate(order);
+            Iterate();
             if (!grown) break;
         }
         if (full) context.ReportIncomplete(file, $"more than {FactSet.MaxFacts} facts in one place in {Describe()}");
@@ -78,7 +80,7 @@ internal sealed partial class FunctionAnalysis
 
     private string Describe() => body.Id == 0 ? "top-level code" : body.ToString();
 
-    private void Iterate(int[] order)
+    private void Iterate()
     {
         var queue = new PriorityQueue<int, int>();
         var queued = new bool[body.Blocks.Count];
@@ -114,6 +116,7 @@ internal sealed partial class FunctionAnalysis
     private List<int> Transfer(IrBlock block)
     {
         var changed = new List<int>();
+        currentBlock = block.Id;
         state = entries[block.Id]!.Clone();
         if (block.Handler >= 0) Flow(block.Handler, state, changed);
         foreach (var instruction in block.Instructions)
@@ -136,10 +139,16 @@ internal sealed partial class FunctionAnalysis
         DropTemps(block.Id);
         if (block.Terminator is not Branch)
         {
-            foreach (var next in block.Successors) Flow(next, state, changed);
+            var loop = loops.GetValueOrDefault(block.Id);
+            foreach (var next in block.Successors) Flow(next, loop is not null && next == loop.Exit ? Leaving(loop) : state, changed);
         }
         if (block.Handler >= 0 && block.Terminator is not Throw) Flow(block.Handler, state, changed);
         full |= state.Full;
+        foreach (var head in spoiled)
+        {
+            if (!changed.Contains(head)) changed.Add(head);
+        }
+        spoiled.Clear();
         return changed;
     }
 
@@ -166,6 +175,7 @@ internal sealed partial class FunctionAnalysis
 
     private void Flow(int block, State from, List<int> changed)
     {
+        EndRound(block, from, changed);
         if (entries[block] is not { } known)
         {
             entries[block] = from.Clone();
@@ -197,9 +207,10 @@ internal sealed partial class FunctionAnalysis
             if (demand.Receiver) Put(root, Symbol(new Origin(OriginKind.Receiver, 0, AccessPath.Empty)));
             if (ClassAround() is { } type) PutCell(root, type);
         }
-        foreach (var variable in body.Variables)
+        foreach (var variable in AllVariables)
         {
-            if (variable.Kind == VariableKind.Captured)
+            if (SharedScopes.IsShared(unit, variable)) PutShared(variable, demand);
+            else if (variable.Kind == VariableKind.Captured)
             {
                 if (demand.Has(variable) || called.Contains(variable)) Put(places.Root(variable), Symbol(new Origin(OriginKind.Captured, 0, AccessPath.Empty, variable)));
                 if (ExchangedBy(variable) is { } original) PutCell(places.Root(variable), original);
@@ -207,6 +218,7 @@ internal sealed partial class FunctionAnalysis
             else if (variable.Kind == VariableKind.Global)
             {
                 PutCell(places.Root(variable), GlobalKey(variable));
+                PutCell(places.Root(variable), ProjectModel.TopKey(file, variable));
             }
         }
         if (body.Id == 0) PutImports();

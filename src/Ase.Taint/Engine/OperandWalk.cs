@@ -59,9 +59,9 @@ internal static class OperandWalk
     }
 
     /// <summary>For each temporary that only one block uses: that block; -1 for all others.</summary>
-    public static int[] HomesOfTemps(IrFunction function)
+    public static int[] HomesOfTemps(IrFunction function, int foreign = 0)
     {
-        var home = new int[function.Variables.Count];
+        var home = new int[function.Variables.Count + foreign];
         Array.Fill(home, int.MinValue);
         foreach (var block in function.Blocks)
         {

@@ -84,15 +84,17 @@ internal sealed class PlaceNode
 }
 
 /// <summary>The places of one function in one analysis.</summary>
-internal sealed class PlaceTable(IrFunction function)
+/// <param name="function">The function.</param>
+/// <param name="count">Its variables, foreign ones included.</param>
+internal sealed class PlaceTable(IrFunction function, int count)
 {
-    private readonly PlaceNode?[] roots = new PlaceNode?[function.Variables.Count];
+    private readonly PlaceNode?[] roots = new PlaceNode?[count];
     private readonly IrVariable[] same = Aliases(function);
-    private int count;
+    private int created;
 
     public PlaceNode Root(IrVariable variable)
     {
-        variable = same[variable.Id];
+        if (variable.Id < same.Length) variable = same[variable.Id];
         return roots[variable.Id] ??= Create(variable, null, default);
     }
 
@@ -116,7 +118,7 @@ internal sealed class PlaceTable(IrFunction function)
         return node;
     }
 
-    internal PlaceNode Create(IrVariable variable, PlaceNode? parent, PathStep step) => new(count++, variable, parent, step);
+    internal PlaceNode Create(IrVariable variable, PlaceNode? parent, PathStep step) => new(created++, variable, parent, step);
 
     /// <summary>
     /// Variables that are another name of one that never changes (<c>const self = this</c>): both are the same place.

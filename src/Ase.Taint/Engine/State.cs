@@ -12,13 +12,14 @@ internal sealed record Entry(FactSet Facts, bool IsCut, ulong Checked)
 /// <summary>What follows for places from a value being true or false.</summary>
 /// <param name="WhenTrue">Places and the labels that are clean in them when it is true.</param>
 /// <param name="WhenFalse">The same when it is false.</param>
-internal sealed record Condition(IReadOnlyList<(PlaceNode Place, ulong Labels)> WhenTrue, IReadOnlyList<(PlaceNode Place, ulong Labels)> WhenFalse)
+/// <param name="Constant">The value, where it is known: the other case does not occur.</param>
+internal sealed record Condition(IReadOnlyList<(PlaceNode Place, ulong Labels)> WhenTrue, IReadOnlyList<(PlaceNode Place, ulong Labels)> WhenFalse, bool? Constant = null)
 {
     public static Condition Nothing { get; } = new([], []);
 
-    public bool IsEmpty => WhenTrue.Count == 0 && WhenFalse.Count == 0;
+    public bool IsEmpty => WhenTrue.Count == 0 && WhenFalse.Count == 0 && Constant is null;
 
-    public Condition Negated => new(WhenFalse, WhenTrue);
+    public Condition Negated => new(WhenFalse, WhenTrue, !Constant);
 
     public Condition And(Condition other) => new([.. WhenTrue, .. other.WhenTrue], Common(WhenFalse, other.WhenFalse));
 
@@ -26,18 +27,39 @@ internal sealed record Condition(IReadOnlyList<(PlaceNode Place, ulong Labels)> 
 
     /// <summary>Both are known of the same value.</summary>
     public Condition With(Condition other) =>
-        IsEmpty ? other : other.IsEmpty ? this : new([.. WhenTrue, .. other.WhenTrue], [.. WhenFalse, .. other.WhenFalse]);
+        IsEmpty ? other : other.IsEmpty ? this : new([.. WhenTrue, .. other.WhenTrue], [.. WhenFalse, .. other.WhenFalse], Constant ?? other.Constant);
 
     /// <summary>Without what it says of a place that changed.</summary>
     public Condition Without(PlaceNode changed)
     {
         if (!WhenTrue.Any(Concerns) && !WhenFalse.Any(Concerns)) return this;
-        return new([.. WhenTrue.Where(c => !Concerns(c))], [.. WhenFalse.Where(c => !Concerns(c))]);
+        return new([.. WhenTrue.Where(c => !Concerns(c))], [.. WhenFalse.Where(c => !Concerns(c))], Constant);
 
         bool Concerns((PlaceNode Place, ulong Labels) check) => changed.Holds(check.Place) || check.Place.Holds(changed);
     }
 
-    public bool Same(Condition other) => WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse);
+    public bool Same(Condition other) => Constant == other.Constant && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse);
+
+    /// <summary>What follows on either of two ways to a point; on each of them some places are clean whatever the value is.</summary>
+    public static Condition Join(Condition left, IReadOnlyList<(PlaceNode, ulong)> leftClean, Condition right, IReadOnlyList<(PlaceNode, ulong)> rightClean)
+    {
+        return new Condition(Case(true), Case(false), left.Constant == right.Constant ? left.Constant : null);
+
+        IReadOnlyList<(PlaceNode, ulong)> Case(bool value)
+        {
+            var (l, r) = (value ? left.WhenTrue : left.WhenFalse, value ? right.WhenTrue : right.WhenFalse);
+            // where the value cannot be this, everything follows from it
+            if (left.Constant == !value) return right.Constant == !value ? [] : Both(r, rightClean);
+            return right.Constant == !value ? Both(l, leftClean) : Common(Both(l, leftClean), Both(r, rightClean));
+        }
+    }
+
+    private static List<(PlaceNode, ulong)> Both(IReadOnlyList<(PlaceNode Place, ulong Labels)> left, IReadOnlyList<(PlaceNode Place, ulong Labels)> right)
+    {
+        var result = new SortedDictionary<int, (PlaceNode, ulong)>();
+        foreach (var (place, labels) in left.Concat(right)) result[place.Id] = (place, labels | (result.TryGetValue(place.Id, out var known) ? known.Item2 : 0));
+        return [.. result.Values];
+    }
 
     private static List<(PlaceNode, ulong)> Common(IReadOnlyList<(PlaceNode Place, ulong Labels)> left, IReadOnlyList<(PlaceNode Place, ulong Labels)> right)
     {
@@ -133,7 +155,7 @@ internal sealed class State
     /// <returns>True when this state changed.</returns>
     public bool Join(State other, Func<State, PlaceNode, FactSet> inherited)
     {
-        var changed = false;
+        var changed = JoinConditions(other);
         var full = false;
         foreach (var (place, theirs) in other.entries)
         {
@@ -162,23 +184,35 @@ internal sealed class State
             changed |= Of(place).Checked != entry.Checked || !entry.Facts.Same(Of(place).Facts);
             Set(place, entry);
         }
-        changed |= JoinConditions(other) | JoinAssumed(other);
+        changed |= JoinAssumed(other);
         Full |= full;
         return changed;
     }
 
     private bool JoinConditions(State other)
     {
-        if (conditions is not { Count: > 0 }) return false;
         var changed = false;
-        foreach (var (place, condition) in conditions.ToList())
+        List<(PlaceNode, ulong)>? own = null, foreign = null;
+        foreach (var (place, condition) in conditions?.ToList() ?? []) Join(place, condition, other.ConditionOf(place));
+        // nothing is known of the value here, but what it is there tells the ways apart
+        foreach (var (place, theirs) in other.conditions ?? [])
         {
-            if (other.ConditionOf(place).Same(condition)) continue;
-            conditions.Remove(place);
-            changed = true;
+            if (theirs.Constant is not null && conditions?.ContainsKey(place) != true) Join(place, Condition.Nothing, theirs);
         }
         return changed;
+
+        void Join(PlaceNode place, Condition condition, Condition theirs)
+        {
+            if (theirs.Same(condition)) return;
+            var decides = condition.Constant is not null || theirs.Constant is not null || !theirs.IsEmpty;
+            var joined = decides ? Condition.Join(condition, own ??= CheckedPlaces(), theirs, foreign ??= other.CheckedPlaces()) : Condition.Nothing;
+            if (joined.Same(condition)) return;
+            SetCondition(place, joined);
+            changed = true;
+        }
     }
+
+    private List<(PlaceNode, ulong)> CheckedPlaces() => [.. entries.Where(e => e.Value.Checked != 0).OrderBy(e => e.Key.Id).Select(e => (e.Key, e.Value.Checked))];
 
     private bool JoinAssumed(State other)
     {

@@ -127,6 +127,9 @@ public sealed class IrFile
     /// <summary>What it offers.</summary>
     public List<IrExport> Exports { get; } = [];
 
+    /// <summary>Variables that the top-level code reads and never assigns (PHP): another file may have set them.</summary>
+    public IReadOnlyList<string> FreeNames { get; set; } = [];
+
     /// <summary>How much was understood.</summary>
     public LoweringStats Stats { get; } = new();
 }

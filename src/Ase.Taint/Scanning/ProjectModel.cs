@@ -33,6 +33,7 @@ internal sealed class ProjectModel
         {
             foreach (var (function, found) in file) targets[function] = found;
         }
+        SharedScopes.Complete(files, targets);
         foreach (var function in Index.Functions)
         {
             foreach (var needed in targets[function].Needs)
@@ -69,7 +70,7 @@ internal sealed class ProjectModel
     public bool Reads(FunctionUnit function, IReadOnlySet<object> shared)
     {
         if (function.Ir.This is not null && Index.ClassOf.TryGetValue(function, out var type) && shared.Contains(type)) return true;
-        if (function.Ir.Variables.Exists(v => v.Kind == VariableKind.Global && shared.Contains(GlobalKey(function.File, v)))) return true;
+        if (function.Ir.Variables.Exists(v => v.Kind == VariableKind.Global && (shared.Contains(GlobalKey(function.File, v)) || shared.Contains(TopKey(function.File, v))))) return true;
         if (Exchanged(function).Any(shared.Contains)) return true;
         var takes = function.Ir.Id == 0 || function.Definitions.Calls.Exists(c => c.Name == "require");
         return takes && function.File.Ir!.Imports.Exists(i => Index.Modules.Find(function.File, i.Module) is Value.Module module && shared.Contains(module.File));
@@ -77,6 +78,9 @@ internal sealed class ProjectModel
 
     /// <summary>The name under which functions of all files share a global.</summary>
     public static string GlobalKey(FileUnit file, IrVariable variable) => file.Family + ":" + variable.Name;
+
+    /// <summary>The name under which the top-level code of PHP files leaves a variable, apart from what functions do with it.</summary>
+    public static string TopKey(FileUnit file, IrVariable variable) => file.Family + ":top:" + variable.Name;
 
     /// <summary>
     /// The functions that a flow of a rule can lead through: what is called, at any depth, by functions from which both a source and a

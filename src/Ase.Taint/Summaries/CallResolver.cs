@@ -13,6 +13,18 @@ internal sealed class FunctionTargets
     /// <summary>By call instruction.</summary>
     public Dictionary<Call, CallTarget> Calls { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The top-level code of the files that the function includes.</summary>
+    public List<FunctionUnit> Includes { get; } = [];
+
+    /// <summary>Variables of files that the function includes which it does not itself mention; ids continue those of the function.</summary>
+    public List<IrVariable> Foreign { get; } = [];
+
+    /// <summary>For the top-level code of an included file: what it shares with the scope around, by name.</summary>
+    public Dictionary<string, IrVariable> Shared { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The top-level code of a file that another file includes.</summary>
+    public bool IsIncluded { get; set; }
+
     /// <summary>Every function whose summary the function may need: callees, closures made or passed.</summary>
     public HashSet<FunctionUnit> Needs { get; } = [];
 }
@@ -38,7 +50,9 @@ internal sealed class CallResolver
         var result = new FunctionTargets();
         foreach (var call in function.Definitions.Calls)
         {
-            var target = Resolve(function, call);
+            var included = SharedScopes.Included(index, function, call)?.Functions[0];
+            if (included is not null) result.Includes.Add(included);
+            var target = included is null ? Resolve(function, call) : new CallTarget([included], CallShape.Plain, true, false, null, false, false, []);
             result.Calls[call] = target;
             result.Needs.UnionWith(target.Callees);
             foreach (var functions in target.Functions) result.Needs.UnionWith(functions);

@@ -56,12 +56,15 @@ internal sealed record Summary
 
     public IReadOnlyList<CellWrite> Cells { get; init; } = [];
 
+    /// <summary>Shared variables that an included file assigns on every way.</summary>
+    public IReadOnlyList<IrVariable> Replaced { get; init; } = [];
+
     public bool HasChecks => Checks.Count > 0 || Always.Count > 0;
 
     /// <summary>True when both say the same, traces apart.</summary>
     public bool Same(Summary other) =>
         Returns.Parts.Count == other.Returns.Parts.Count && Outs.Count == other.Outs.Count && Hits.Count == other.Hits.Count
-        && Calls.Count == other.Calls.Count && Cells.Count == other.Cells.Count && Checks.Count == other.Checks.Count && Always.Count == other.Always.Count
+        && Calls.Count == other.Calls.Count && Cells.Count == other.Cells.Count && Checks.Count == other.Checks.Count && Always.Count == other.Always.Count && Replaced.Count == other.Replaced.Count
         && Keys().SetEquals(other.Keys());
 
     private HashSet<object> Keys()
@@ -72,6 +75,7 @@ internal sealed record Summary
         foreach (var h in Hits) keys.Add((h.Sink.File.Path, h.Sink.Order, h.Slot, KeyOf(h.Fact)));
         foreach (var c in Cells) keys.Add((c.Key, c.Path, KeyOf(c.Fact)));
         foreach (var (symbol, labels) in Always) keys.Add((symbol, labels));
+        foreach (var variable in Replaced) keys.Add(variable);
         foreach (var check in Checks)
         {
             foreach (var (symbol, labels) in check.WhenTrue) keys.Add((check.ReturnIndex, true, symbol, labels));

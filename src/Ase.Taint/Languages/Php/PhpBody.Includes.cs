@@ -14,9 +14,11 @@ internal sealed partial class PhpBody
     private Operand Include(SyntaxNode node, string name)
     {
         var path = Unwrap(node.NamedChild(0));
-        if (PhpPaths.Fold(path, Unit.Constants) is { } module) Unit.File.Imports.Add(new IrImport("", module, "*", node.Index));
+        var module = PhpPaths.Fold(path, Unit.Constants);
+        if (module is not null) Unit.File.Imports.Add(new IrImport("", module, "*", node.Index));
         var value = Expression(path);
-        if (kind == PhpScopeKind.TopLevel) return Invoke(node, name, null, [new Argument(value)]);
+        // a file that is known runs in this scope; any other may find the variables by their names
+        if (kind == PhpScopeKind.TopLevel || module is not null) return Invoke(node, name, null, [new Argument(value)]);
         foreach (var local in LocalNames())
         {
             var field = new Accessor(AccessorKind.Field, local[1..], -1);
@@ -42,6 +44,7 @@ internal sealed partial class PhpBody
     private void TakeIncludeScope(SyntaxNode root)
     {
         freeNames = PhpFreeNames.Of(root);
+        Unit.File.FreeNames = freeNames;
         foreach (var free in freeNames)
         {
             var field = new Accessor(AccessorKind.Field, free[1..], -1);

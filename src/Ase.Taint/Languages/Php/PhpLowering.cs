@@ -8,8 +8,9 @@ namespace Ase.Taint.Languages.Php;
 /// The front-end of PHP 5 to 8.4, mixed with HTML. Variables of top-level code are global: an included file runs in the scope of its includer.
 /// </summary>
 /// <remarks>
-/// A file included within a function sees that function's variables. These pass through the global <see cref="PhpBody.IncludeScope"/>, one field
-/// a variable: written before the <c>include</c>, read at the start of every file for the variables that the file itself never assigns.
+/// A file that is known is called like a function of the including scope's variables (<see cref="Summaries.SharedScopes"/>). For one that is
+/// not, the variables of a function pass through the global <see cref="PhpBody.IncludeScope"/>, one field a variable: written before the
+/// <c>include</c>, read at the start of every file for the variables that the file itself never assigns.
 /// </remarks>
 public sealed class PhpLowering : ILowering
 {

@@ -286,8 +286,51 @@ function everyElementInALoop() {
   for (const name of names) {
     if (!/^[a-z]+$/.test(name)) return;
   }
-  // todook: guards
+  // ok: guards
   sink(names.join(' '));
+}
+
+function everyElementButTheLast() {
+  const names = source().split(',');
+  for (const name of names) {
+    if (name === 'end') break;
+    if (!/^[a-z]+$/.test(name)) return;
+  }
+  // ruleid: guards
+  sink(names.join(' '));
+}
+
+function someElements(all) {
+  const names = source().split(',');
+  for (const name of names) {
+    if (!all) continue;
+    if (!/^[a-z]+$/.test(name)) return;
+  }
+  // ruleid: guards
+  sink(names.join(' '));
+}
+
+function elementsThatAreAdded() {
+  const names = source().split(',');
+  for (const name of names) {
+    if (!/^[a-z]+$/.test(name)) return;
+    names.push(source());
+  }
+  // ruleid: guards
+  sink(names.join(' '));
+}
+
+function checkedByHelper() {
+  const names = source().split(',');
+  onlyWords(names);
+  // ok: guards
+  sink(names[0]);
+}
+
+function onlyWords(list) {
+  for (const item of list) {
+    if (!/^[a-z]+$/.test(item)) throw new Error('no word');
+  }
 }
 
 function flag() {
@@ -295,7 +338,43 @@ function flag() {
   let good = false;
   if (/^[a-z]+$/.test(a)) good = true;
   if (good) {
-    // todook: guards
+    // ok: guards
+    sink(a);
+  }
+  // ruleid: guards
+  sink(a);
+}
+
+function flagThatIsSetElsewhere(force) {
+  const a = source();
+  let good = false;
+  if (/^[a-z]+$/.test(a)) good = true;
+  if (force) good = true;
+  if (good) {
+    // ruleid: guards
+    sink(a);
+  }
+}
+
+function flagThatFails() {
+  const a = source();
+  let ok = true;
+  if (!/^[a-z]+$/.test(a)) {
+    report(a);
+    ok = false;
+  }
+  if (!ok) return;
+  // ok: guards
+  sink(a);
+}
+
+function flagOfAnEarlierValue() {
+  let a = source();
+  let ok = false;
+  if (/^[a-z]+$/.test(a)) ok = true;
+  a = source();
+  if (ok) {
+    // ruleid: guards
     sink(a);
   }
 }

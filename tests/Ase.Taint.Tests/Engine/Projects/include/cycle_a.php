@@ -1,0 +1,3 @@
+<?php
+$around = $_GET['around'];
+include 'cycle_b.php';

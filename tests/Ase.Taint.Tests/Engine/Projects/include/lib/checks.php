@@ -1,0 +1,5 @@
+<?php
+if (!is_numeric($number)) {
+    exit;
+}
+$cleaned = clean($cleaned);

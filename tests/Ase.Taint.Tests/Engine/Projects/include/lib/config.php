@@ -1,0 +1,2 @@
+<?php
+return ['name' => $_GET['name'], 'size' => 3];

@@ -1,0 +1,5 @@
+<?php
+// ruleid: shown
+show($name);
+// ok: shown
+show($plain);

@@ -1,0 +1,5 @@
+<?php
+// ruleid: shown
+show($this->subject);
+// ok: shown
+show($this->color);

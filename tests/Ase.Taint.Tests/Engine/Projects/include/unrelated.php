@@ -1,0 +1,3 @@
+<?php
+// ok: shown
+show($id);
