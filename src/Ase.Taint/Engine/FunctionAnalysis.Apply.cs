@@ -27,7 +27,7 @@ internal sealed partial class FunctionAnalysis
             context.ReportIncomplete(file, $"more than {MaxApplyDepth} nested calls of passed functions in {Describe()}");
             return ValueFacts.None;
         }
-        Request(callee, invocation);
+        if (invocation.Named is null) Request(callee, invocation);
         var results = new ValueFacts[summary.Calls.Count];
         for (var i = 0; i < results.Length; i++)
         {
@@ -37,7 +37,7 @@ internal sealed partial class FunctionAnalysis
         }
         foreach (var hit in summary.Hits) ApplyHit(callee, hit, invocation, results);
         var returned = Translate(callee, summary.Returns, invocation, results, TraceStepKind.Return);
-        ApplyOuts(callee, summary, invocation, results);
+        if (invocation.Named is null) ApplyOuts(callee, summary, invocation, results);
         ApplyCells(callee, summary.Cells, invocation, results);
         return returned;
     }
@@ -125,6 +125,7 @@ internal sealed partial class FunctionAnalysis
     {
         OriginKind.Parameter => invocation.Parameter(symbol.Index).Part(symbol.Path),
         OriginKind.Receiver => invocation.Receiver.Part(symbol.Path),
+        OriginKind.Captured when invocation.Named is { } named => named(symbol.Variable!.Name).Part(symbol.Path),
         OriginKind.Captured => PlaceOfCaptured(callee, symbol.Variable!) is { } place ? ReadPlace(places.Part(place, symbol.Path)) : ValueFacts.None,
         OriginKind.CallResult => symbol.Index < results.Length ? (results[symbol.Index] ?? ValueFacts.None).Part(symbol.Path) : ValueFacts.None,
         _ => ValueFacts.None,
@@ -179,6 +180,7 @@ internal sealed partial class FunctionAnalysis
 
     private void ApplyHit(FunctionUnit callee, SinkHit hit, Invocation invocation, ValueFacts[] results)
     {
+        if (invocation.Escapes && hit.Sink.IsEscaped) return;
         foreach (var actual in Resolve(callee, hit.Fact.Origin, invocation, results).Whole())
         {
             var trace = invocation.Node < 0 ? actual.Trace : new Trace(actual.Trace, TraceStepKind.Call, file, invocation.Node, hit.Fact.Trace);

@@ -25,6 +25,8 @@ internal sealed partial class FunctionAnalysis
         }
         var made = target.Constructs && call.Target is not null ? places.Of(call.Target) : null;
         if (made is not null) Write(made, ValueFacts.None, strong: true);
+        ShowTemplates(call, receiver, arguments);
+        if (PassToTemplate(call, arguments) && target.Callees.Count > 0) target = CallTarget.Unknown;
         var model = target.IsCertain ? null : ModelOf(call, target);
         var result = new ValueFacts();
         if (target.Shape == CallShape.Bind)

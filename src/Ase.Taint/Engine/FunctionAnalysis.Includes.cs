@@ -17,7 +17,7 @@ internal sealed partial class FunctionAnalysis
     {
         var root = places.Root(variable);
         if (demand.Has(variable)) Put(root, Symbol(new Origin(OriginKind.Captured, 0, AccessPath.Empty, variable)));
-        if (variable.Kind != VariableKind.Global) return;
+        if (variable.Kind != VariableKind.Global || file.Template is not null) return;
         PutCell(root, GlobalKey(variable));
         if (!targets.IsIncluded && file.Ir!.FreeNames.Contains(variable.Name)) PutCell(root, ProjectModel.TopKey(file, variable));
     }

@@ -123,6 +123,7 @@ internal sealed partial class FunctionAnalysis
             var value = Read(operand);
             if (!value.IsEmpty && roles.HasSinks) ServeNode(end.Node, value);
         }
+        ShowReturned(end);
         if (body.Id == 0) ApplyInner();
         exits[block.Id] = state.Clone();
     }

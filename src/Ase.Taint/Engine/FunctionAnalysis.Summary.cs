@@ -48,7 +48,7 @@ internal sealed partial class FunctionAnalysis
             Calls = [.. symbolCalls.Select(c => c with { Arguments = [.. c.Arguments.Select(a => a.Coarsened(depth).Limited())] })],
             Checks = [.. checks.OrderBy(c => c.Key).Select(c => new ReturnCheck(c.Key, c.Value.WhenTrue ?? [], c.Value.WhenFalse ?? [])).Where(c => c.WhenTrue.Count + c.WhenFalse.Count > 0)],
             Always = always ?? [],
-            Cells = cells,
+            Cells = [.. cells, .. viewWrites.DistinctBy(w => (w.Path, w.Fact.Origin, w.Fact.Label))],
             Replaced = Replaced(),
         };
     }
@@ -116,7 +116,7 @@ internal sealed partial class FunctionAnalysis
             if (SharedScopes.IsShared(unit, variable))
             {
                 if (targets.IsIncluded) AddOut(OriginKind.Captured, 0, variable, place, entry);
-                if (variable.Kind == VariableKind.Global) AddCells(ProjectModel.TopKey(file, variable), place, entry);
+                if (variable.Kind == VariableKind.Global && file.Template is null) AddCells(ProjectModel.TopKey(file, variable), place, entry);
                 continue;
             }
             switch (variable.Kind)

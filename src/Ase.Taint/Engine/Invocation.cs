@@ -20,6 +20,12 @@ internal sealed class Invocation(int node)
 
     public PlaceNode? ReceiverPlace { get; init; }
 
+    /// <summary>For a template: the value of each of its variables.</summary>
+    public Func<string, ValueFacts>? Named { get; init; }
+
+    /// <summary>For a template: values are escaped where it says nothing.</summary>
+    public bool Escapes { get; init; }
+
     /// <summary>What symbols of the callee were found to stand for.</summary>
     public Dictionary<Origin, ValueFacts> Resolved { get; } = [];
 

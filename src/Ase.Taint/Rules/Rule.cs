@@ -114,6 +114,8 @@ public sealed record TaintSpec
     public IReadOnlyList<GuardSpec> Guards { get; init; } = [];
     /// <summary>Calls that undo earlier checks of their input (<c>ase.transforms</c>).</summary>
     public IReadOnlyList<TransformSpec> Transforms { get; init; } = [];
+    /// <summary>What templates show without escaping is a sink (<c>ase.templates</c>). <value>false</value></summary>
+    public bool Templates { get; init; }
 }
 
 /// <summary>The values of <c>by-side-effect</c>.</summary>

@@ -14,7 +14,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
     private static readonly HashSet<string> GuardKeys = ["cleans", "when", "labels"];
     private static readonly HashSet<string> TransformKeys = [];
 
-    private static readonly string[] OwnKeys = ["guards", "transforms", "use"];
+    private static readonly string[] OwnKeys = ["guards", "transforms", "use", "templates"];
     private static readonly string[] NamedKeys = ["use", "sources", "sinks", "sanitizers", "propagators", "guards", "transforms"];
 
     private IReadOnlyList<Formula> conflicts = [];
@@ -47,8 +47,9 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
 
     private TaintSpec Parts(YamlMappingNode formulaParts, string prefix, YamlMappingNode ownParts, TaintSpec used, bool isWhole = true)
     {
+        var templates = isWhole && YamlReader.Find(ownParts, "templates") is { } node && YamlReader.Boolean(node, errors, "templates", fallback: false);
         List<SourceSpec> sources = [.. List(formulaParts, prefix + "sources", isWhole && used.Sources.Count == 0, Source), .. used.Sources];
-        List<SinkSpec> sinks = [.. List(formulaParts, prefix + "sinks", isWhole && used.Sinks.Count == 0, Sink), .. used.Sinks];
+        List<SinkSpec> sinks = [.. List(formulaParts, prefix + "sinks", isWhole && used.Sinks.Count == 0 && !templates, Sink), .. used.Sinks];
         conflicts = [.. sources.Select(s => s.Formula), .. sinks.Select(s => s.Formula)];
         return new TaintSpec
         {
@@ -57,6 +58,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
             Sanitizers = [.. List(formulaParts, prefix + "sanitizers", required: false, Sanitizer), .. used.Sanitizers],
             Propagators = [.. List(formulaParts, prefix + "propagators", required: false, Propagator), .. used.Propagators],
             Guards = [.. List(ownParts, "guards", required: false, Guard), .. used.Guards],
+            Templates = templates,
             Transforms = [.. List(ownParts, "transforms", required: false, Transform), .. used.Transforms],
         };
     }

@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
 using Ase.Code.Languages;
 using Ase.Code.Text;
 using Ase.Code.Trees;
+using Ase.Taint.Ir;
 using Ase.Taint.Lowering;
 using Ase.Taint.Patterns;
 using Ase.Taint.Rules;
+using Ase.Taint.Templates;
 
 namespace Ase.Taint.Scanning;
 
@@ -15,17 +18,18 @@ internal sealed class LoadedFile
     private readonly Lazy<IReadOnlyList<Finding>> findings;
     private readonly Lazy<IReadOnlyDictionary<TaintRule, FileMatches>> matches;
 
-    public LoadedFile(FileLoader loader, string path, Language language, SourceText? source, string? problem)
+    public LoadedFile(FileLoader loader, string path, Language language, SourceText? source, string? problem, TemplateDialect? dialect = null)
     {
-        (Path, Language, Source, Problem) = (path, language, source, problem);
+        (Path, Language, Source, Problem, Dialect) = (path, language, source, problem, dialect);
+        Family = dialect?.Host ?? FileUnit.FamilyOf(language.Id);
         Lines = source?.LineCount ?? 0;
-        var isScript = source is not null && FileUnit.FamilyOf(language.Id) == LanguageId.JavaScript;
+        var isScript = dialect is null && source is not null && FileUnit.FamilyOf(language.Id) == LanguageId.JavaScript;
         Imports = isScript ? ScriptModules.ImportsOf(source!.Text) : [];
         IsModule = isScript && ScriptModules.IsModule(source!.Text);
-        MaySource = [.. loader.TaintRules.Select(r => source is not null && FileLoader.Applies(r.Rule, language) && r.Spec.Sources.Any(s => s.Formula.MayMatch(source.Text)))];
-        MaySink = [.. loader.TaintRules.Select(r => source is not null && FileLoader.Applies(r.Rule, language) && r.Spec.Sinks.Any(s => s.Formula.MayMatch(source.Text)))];
+        MaySource = [.. loader.TaintRules.Select(r => source is not null && dialect is null && FileLoader.Applies(r.Rule, language) && r.Spec.Sources.Any(s => s.Formula.MayMatch(source.Text)))];
+        MaySink = [.. loader.TaintRules.Select(r => source is not null && (dialect is not null ? FileLoader.AppliesTo(r.Rule, dialect) : FileLoader.Applies(r.Rule, language) && r.Spec.Sinks.Any(s => s.Formula.MayMatch(source.Text))))];
         tree = new(() => FileLoader.Parse(this));
-        unit = new(() => tree.Value.Tree is { } parsed && LoweringRegistry.Find(language.Id) is { } front ? new FileUnit(path, source!, language, parsed, front.Lower(path, parsed)) : null);
+        unit = new(() => tree.Value.Tree is { } parsed && LoweringRegistry.Find(language.Id) is { } front ? FileLoader.Lower(this, parsed, front) : null);
         findings = new(() => loader.Search(this, tree));
         matches = new(() => loader.Match(this));
     }
@@ -33,6 +37,15 @@ internal sealed class LoadedFile
     public string Path { get; }
 
     public Language Language { get; }
+
+    /// <summary>The languages between which data passes in one program.</summary>
+    public LanguageId Family { get; }
+
+    /// <summary>The dialect of a template; null for a program.</summary>
+    public TemplateDialect? Dialect { get; }
+
+    /// <summary>The code that stands for a template, once it was parsed.</summary>
+    public TemplateText? Template { get; set; }
 
     public SourceText? Source { get; }
 
@@ -74,11 +87,13 @@ internal sealed class FileLoader
 {
     private readonly RuleSet rules;
     private readonly ScanOptions options;
+    private readonly bool hasTemplates;
     private readonly Dictionary<Rule, PathGlobs> globs = new(ReferenceEqualityComparer.Instance);
 
     public FileLoader(RuleSet rules, IReadOnlyList<TaintRule> taintRules, ScanOptions options)
     {
         (this.rules, TaintRules, this.options) = (rules, taintRules, options);
+        hasTemplates = taintRules.Any(r => r.Spec.Templates);
         foreach (var rule in rules.Rules) globs[rule] = new PathGlobs(rule.Include, rule.Exclude);
     }
 
@@ -89,6 +104,7 @@ internal sealed class FileLoader
     /// <param name="read">Gives its content; null when it cannot be read.</param>
     public LoadedFile? Load(string path, Func<string, byte[]?> read)
     {
+        if (LoadTemplate(path, read) is { } template) return template;
         // a file with the extension of another language is not even read
         var known = LanguageRegistry.ForPath(path);
         if (known is null ? System.IO.Path.HasExtension(path) : !rules.Rules.Any(r => Concerns(r, known))) return null;
@@ -98,6 +114,20 @@ internal sealed class FileLoader
         if (bytes.Length > options.MaxFileBytes) return new LoadedFile(this, path, language, null, $"larger than {options.MaxFileBytes} bytes");
         return new LoadedFile(this, path, language, SourceText.FromBytes(bytes), null);
     }
+
+    private LoadedFile? LoadTemplate(string path, Func<string, byte[]?> read)
+    {
+        if (!hasTemplates) return null;
+        var dialects = TemplateDialects.ForPath(path, host => TaintRules.Any(r => r.Spec.Templates && r.Rule.Languages.Any(l => FileUnit.FamilyOf(l.Id) == host))).ToList();
+        if (dialects.Count == 0 || read(path) is not { } bytes) return null;
+        var language = LanguageRegistry.Get(LanguageId.JavaScript);
+        if (bytes.Length > options.MaxFileBytes) return new LoadedFile(this, path, language, null, $"larger than {options.MaxFileBytes} bytes", dialects[0]);
+        var source = SourceText.FromBytes(bytes);
+        return dialects.Find(d => d.Content is null || d.Content.IsMatch(source.Text)) is { } dialect ? new LoadedFile(this, path, language, source, null, dialect) : null;
+    }
+
+    /// <summary>True when what a template of a dialect shows is a sink of a rule.</summary>
+    public static bool AppliesTo(Rule rule, TemplateDialect dialect) => rule.Taint is { Templates: true } && rule.Languages.Any(l => FileUnit.FamilyOf(l.Id) == dialect.Host);
 
     /// <summary>The language of a file by its extension, or by its first line when it has none.</summary>
     public static Language? LanguageOf(string path, ReadOnlySpan<byte> bytes)
@@ -126,7 +156,20 @@ internal sealed class FileLoader
     public static (SyntaxTree? Tree, string? Problem) Parse(LoadedFile file)
     {
         if (file.Source is null) return (null, null);
-        var status = SyntaxTree.TryParse(file.Source, file.Language, ParseLimits.Default, out var tree);
+        var source = file.Source;
+        if (file.Dialect is { } dialect)
+        {
+            try
+            {
+                file.Template = TemplateTranslator.Translate(dialect, source.Text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return (null, "the template took too long to read");
+            }
+            source = new SourceText(file.Template.Code);
+        }
+        var status = SyntaxTree.TryParse(source, file.Language, ParseLimits.Default, out var tree);
         return (tree, status switch
         {
             ParseStatus.Parsed => null,
@@ -135,10 +178,19 @@ internal sealed class FileLoader
         });
     }
 
+    /// <summary>The file for the engine.</summary>
+    public static FileUnit Lower(LoadedFile file, SyntaxTree tree, ILowering front)
+    {
+        var ir = front.Lower(file.Path, tree);
+        if (file.Dialect is not null) ir.FreeNames = [.. ir.Functions[0].Variables.Where(v => v.Kind == VariableKind.Global).Select(v => v.Name)];
+        return new FileUnit(file.Path, file.Source!, file.Language, tree, ir, file.Dialect, file.Template);
+    }
+
     /// <summary>The findings of search rules in a file.</summary>
     public IReadOnlyList<Finding> Search(LoadedFile file, Lazy<(SyntaxTree? Tree, string? Problem)> tree)
     {
         var result = new List<Finding>();
+        if (file.Dialect is not null) return result;
         var contexts = new Dictionary<RuleOptions, PatternContext>();
         FileUnit? unit = null;
         foreach (var rule in rules.Rules)
@@ -156,6 +208,15 @@ internal sealed class FileLoader
     {
         var result = new Dictionary<TaintRule, FileMatches>();
         if (file.Unit is not { } unit) return result;
+        if (file.Dialect is { } dialect)
+        {
+            var shown = FileMatches.OfTemplate(unit);
+            foreach (var rule in shown is null ? [] : TaintRules)
+            {
+                if (AppliesTo(rule.Rule, dialect) && globs[rule.Rule].Matches(file.Path)) result[rule] = shown!;
+            }
+            return result;
+        }
         var contexts = new Dictionary<RuleOptions, PatternContext>();
         foreach (var rule in TaintRules)
         {

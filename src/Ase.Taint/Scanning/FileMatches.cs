@@ -1,5 +1,7 @@
 using Ase.Taint.Patterns;
+using Ase.Taint.Patterns.Formulas;
 using Ase.Taint.Rules;
+using Ase.Taint.Templates;
 
 namespace Ase.Taint.Scanning;
 
@@ -77,6 +79,32 @@ internal sealed class FileMatches
 
         IReadOnlyList<FormulaMatch> Matches(Formula formula) => formula.MayMatch(text) ? formula.Match(context) : [];
     }
+
+    /// <summary>What a template shows; null when nothing.</summary>
+    public static FileMatches? OfTemplate(FileUnit file)
+    {
+        var tree = file.Tree;
+        var sinks = new List<SinkMatch>();
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree[i].Kind != "call_expression") continue;
+            var callee = tree[i].Field("function").Text;
+            if (callee is not (TemplateText.Raw or TemplateText.Plain)) continue;
+            var match = new FormulaMatch(tree[i].Span, i, new Dictionary<string, Binding>());
+            sinks.Add(new SinkMatch(file, match, Shown, sinks.Count) { IsEscaped = callee is TemplateText.Plain });
+        }
+        return sinks.Count == 0 ? null : new FileMatches
+        {
+            Sources = new([]),
+            Sanitizers = new([]),
+            Sinks = sinks,
+            Guards = new Dictionary<int, List<GuardMatch>>(),
+            Transforms = new HashSet<int>(),
+            Propagators = [],
+        };
+    }
+
+    private static readonly SinkSpec Shown = new(new AnyOf([]));
 
     private static int? NodeOf(FileUnit file, FormulaMatch match, string metavariable) =>
         match.Bindings.TryGetValue(metavariable, out var binding) && binding.Node >= 0 ? file.Canonical(binding.Node) : null;

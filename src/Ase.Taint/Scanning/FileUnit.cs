@@ -4,6 +4,7 @@ using Ase.Code.Trees;
 using Ase.Taint.Engine;
 using Ase.Taint.Ir;
 using Ase.Taint.Summaries;
+using Ase.Taint.Templates;
 
 namespace Ase.Taint.Scanning;
 
@@ -20,14 +21,18 @@ internal sealed class FileUnit
     private Dictionary<FunctionUnit, HashSet<IrVariable>>? writtenByInner;
     private Dictionary<IrVariable, IReadOnlyList<FunctionUnit>>? exchanges;
 
-    public FileUnit(string path, SourceText source, Language language, SyntaxTree tree, IrFile? ir)
+    private readonly TemplateText? template;
+
+    public FileUnit(string path, SourceText source, Language language, SyntaxTree tree, IrFile? ir, TemplateDialect? dialect = null, TemplateText? template = null)
     {
         Path = path;
         Source = source;
         Language = language;
         Tree = tree;
         Ir = ir;
-        Family = FamilyOf(language.Id);
+        Template = dialect;
+        this.template = template;
+        Family = dialect?.Host ?? FamilyOf(language.Id);
         Functions = ir is null ? [] : [.. ir.Functions.Select(f => new FunctionUnit(this, f))];
     }
 
@@ -40,7 +45,14 @@ internal sealed class FileUnit
     /// <summary>The languages that can call each other.</summary>
     public LanguageId Family { get; }
 
+    /// <summary>The tree; of a template that of the code which stands for it.</summary>
     public SyntaxTree Tree { get; }
+
+    /// <summary>The dialect of a template; null for a program.</summary>
+    public TemplateDialect? Template { get; }
+
+    /// <summary>The place in the source of a place in the tree.</summary>
+    public TextSpan InSource(TextSpan span) => template?.Original(span) ?? span;
 
     /// <summary>Null when the language has no front-end; patterns still match.</summary>
     public IrFile? Ir { get; }

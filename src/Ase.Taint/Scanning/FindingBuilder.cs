@@ -46,6 +46,7 @@ internal static class FindingBuilder
 
     private static Finding Build(Rule rule, FileUnit file, TextSpan span, IReadOnlyDictionary<string, Binding> bindings, IReadOnlyList<TraceStep> steps)
     {
+        span = file.InSource(span);
         var identity = new StringBuilder(rule.Id);
         foreach (var step in steps)
         {
@@ -60,8 +61,11 @@ internal static class FindingBuilder
             steps, Hash(identity.ToString()));
     }
 
-    private static TraceStep StepOf(TraceStepKind kind, FileUnit file, TextSpan span) =>
-        new(kind, file.Path, span, file.Source.PositionOf(span.Start), file.Source.PositionOf(span.End), Snippet(file.Source.Slice(span)));
+    private static TraceStep StepOf(TraceStepKind kind, FileUnit file, TextSpan tree)
+    {
+        var span = file.InSource(tree);
+        return new(kind, file.Path, span, file.Source.PositionOf(span.Start), file.Source.PositionOf(span.End), Snippet(file.Source.Slice(span)));
+    }
 
     private static string Snippet(ReadOnlySpan<char> text)
     {

@@ -72,6 +72,7 @@ internal sealed class ProjectModel
         if (function.Ir.This is not null && Index.ClassOf.TryGetValue(function, out var type) && shared.Contains(type)) return true;
         if (function.Ir.Variables.Exists(v => v.Kind == VariableKind.Global && (shared.Contains(GlobalKey(function.File, v)) || shared.Contains(TopKey(function.File, v))))) return true;
         if (Exchanged(function).Any(shared.Contains)) return true;
+        if (shared.Contains(ViewKey(function.File)) && TargetsOf(function).Shows.Count > 0) return true;
         var takes = function.Ir.Id == 0 || function.Definitions.Calls.Exists(c => c.Name == "require");
         return takes && function.File.Ir!.Imports.Exists(i => Index.Modules.Find(function.File, i.Module) is Value.Module module && shared.Contains(module.File));
     }
@@ -81,6 +82,9 @@ internal sealed class ProjectModel
 
     /// <summary>The name under which the top-level code of PHP files leaves a variable, apart from what functions do with it.</summary>
     public static string TopKey(FileUnit file, IrVariable variable) => file.Family + ":top:" + variable.Name;
+
+    /// <summary>The name under which values are kept that are passed to a template through an object which a call gave.</summary>
+    public static string ViewKey(FileUnit file) => "template:" + file.Family;
 
     /// <summary>
     /// The functions that a flow of a rule can lead through: what is called, at any depth, by functions from which both a source and a

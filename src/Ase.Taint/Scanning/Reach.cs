@@ -23,7 +23,12 @@ internal sealed class Reach
         var first = new Dictionary<LanguageId, int>();
         foreach (var file in known.Values)
         {
-            var family = FileUnit.FamilyOf(file.Language.Id);
+            var family = file.Family;
+            if (file.Dialect is not null && family == LanguageId.JavaScript)
+            {
+                JoinUsers(file, known.Values);
+                continue;
+            }
             if (family != LanguageId.JavaScript || !file.IsModule)
             {
                 if (!first.TryAdd(family, group[file.Path])) Join(first[family], group[file.Path]);
@@ -53,6 +58,17 @@ internal sealed class Reach
         }
         sources.IntersectWith(sinks);
         return sources.Select(s => s.Item1).ToHashSet();
+    }
+
+    // a template goes with the scripts that name it
+    private void JoinUsers(LoadedFile template, IEnumerable<LoadedFile> files)
+    {
+        var name = template.Path[(template.Path.LastIndexOf('/') + 1)..];
+        var stem = name[..Math.Max(1, name.IndexOf('.', StringComparison.Ordinal))];
+        foreach (var file in files)
+        {
+            if (file.Family == template.Family && file.Source?.Text.Contains(stem, StringComparison.Ordinal) == true) Join(group[template.Path], group[file.Path]);
+        }
     }
 
     private void Join(int left, int right) => parent[Root(left)] = Root(right);

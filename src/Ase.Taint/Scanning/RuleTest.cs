@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ase.Code.Languages;
 using Ase.Taint.Rules;
+using Ase.Taint.Templates;
 
 namespace Ase.Taint.Scanning;
 
@@ -39,7 +40,7 @@ public static partial class RuleTest
         var all = together ? scanner.Scan(targets, ct) : null;
         foreach (var path in targets.Paths)
         {
-            if (LanguageRegistry.ForPath(path) is not { } language || targets.Read(path) is not { } bytes) continue;
+            if (LanguageOf(path, rules) is not { } language || targets.Read(path) is not { } bytes) continue;
             var text = Code.Text.SourceText.FromBytes(bytes).Text;
             var annotations = Read(text);
             var scan = all ?? scanner.Scan(new OneFile(path, bytes), ct);
@@ -68,10 +69,18 @@ public static partial class RuleTest
         {
             if (!path.EndsWith(".yaml", StringComparison.Ordinal) && !path.EndsWith(".yml", StringComparison.Ordinal)) continue;
             var stem = path[..path.LastIndexOf('.')] + ".";
-            var targets = paths.Where(p => p != path && p.StartsWith(stem, StringComparison.Ordinal) && !p.AsSpan(stem.Length).Contains('/') && LanguageRegistry.ForPath(p) is not null && !IsFixed(p, stem, paths)).ToList();
+            var targets = paths.Where(p => p != path && p.StartsWith(stem, StringComparison.Ordinal) && !p.AsSpan(stem.Length).Contains('/') && (LanguageRegistry.ForPath(p) is not null || TemplateDialects.ForPath(p, _ => true).Any()) && !IsFixed(p, stem, paths)).ToList();
             if (targets.Count > 0) result.Add((path, targets));
         }
         return result;
+    }
+
+    // a template is judged as a part of the programs that show it
+    private static Language? LanguageOf(string path, RuleSet rules)
+    {
+        if (!rules.Rules.Any(r => r.Taint is { Templates: true })) return LanguageRegistry.ForPath(path);
+        var host = TemplateDialects.ForPath(path, h => rules.Rules.Any(r => r.Taint is { Templates: true } && r.Languages.Any(l => FileUnit.FamilyOf(l.Id) == h))).FirstOrDefault();
+        return host is null ? LanguageRegistry.ForPath(path) : LanguageRegistry.Get(host.Host);
     }
 
     private static bool IsFixed(string target, string stem, IReadOnlyList<string> paths) =>
@@ -127,7 +136,7 @@ public static partial class RuleTest
     }
 
     [GeneratedRegex(
-        @"^\s*(?://|#|/\*|<!--|--|\{/\*|<%--|\*)\s*(?:(?<kind>(?:deep|pro)?(?:ruleid|ok|todoruleid|todook))\s*:\s*)+(?<ids>[\w.\-]+(?:\s*,\s*[\w.\-]+)*)",
+        @"^\s*(?://|#|/\*|<!--|--|\{/\*|<%--|<%#|\{\*|\{#|\{\{-?\s*/\*|\{\{!?(?:--)?|\*)\s*(?:(?<kind>(?:deep|pro)?(?:ruleid|ok|todoruleid|todook))\s*:\s*)+(?<ids>[\w.\-]+(?:\s*,\s*[\w.\-]+)*)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AnnotationPattern();
 

@@ -89,6 +89,9 @@ internal sealed class SinkMatch : SpecMatch
     /// <summary>The innermost function around it.</summary>
     public int Owner { get; }
 
+    /// <summary>An output of a template that is escaped unless the program says otherwise.</summary>
+    public bool IsEscaped { get; init; }
+
     /// <summary>For conditions per metavariable: the node and the condition of each; else null.</summary>
     public IReadOnlyList<(int Node, LabelExpression Condition)>? Slots { get; }
 }

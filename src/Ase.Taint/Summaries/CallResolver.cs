@@ -2,6 +2,7 @@ using Ase.Code.Languages;
 using Ase.Taint.Ir;
 using Ase.Taint.Library;
 using Ase.Taint.Scanning;
+using Ase.Taint.Templates;
 
 namespace Ase.Taint.Summaries;
 
@@ -15,6 +16,15 @@ internal sealed class FunctionTargets
 
     /// <summary>The top-level code of the files that the function includes.</summary>
     public List<FunctionUnit> Includes { get; } = [];
+
+    /// <summary>Calls that show templates.</summary>
+    public Dictionary<Call, TemplateShow> Shows { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Returns of the name of a template.</summary>
+    public Dictionary<Return, TemplateShow> ReturnShows { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Calls that pass values to a template.</summary>
+    public Dictionary<Call, PassCall> Passes { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Variables of files that the function includes which it does not itself mention; ids continue those of the function.</summary>
     public List<IrVariable> Foreign { get; } = [];
@@ -54,8 +64,18 @@ internal sealed class CallResolver
             if (included is not null) result.Includes.Add(included);
             var target = included is null ? Resolve(function, call) : new CallTarget([included], CallShape.Plain, true, false, null, false, false, []);
             result.Calls[call] = target;
+            AddTemplates(function, call, result);
             result.Needs.UnionWith(target.Callees);
             foreach (var functions in target.Functions) result.Needs.UnionWith(functions);
+        }
+        if (result.Passes.Count > 0)
+        {
+            foreach (var end in function.Definitions.Returns)
+            {
+                if (index.Templates!.Returned(function, end) is not { } show) continue;
+                result.ReturnShows[end] = show;
+                foreach (var template in show.Templates) result.Needs.Add(template.Functions[0]);
+            }
         }
         foreach (var closure in function.Definitions.Closures) result.Needs.Add(file.Functions[closure.Function.Id]);
         if (function.Ir.Id == 0)
@@ -72,6 +92,15 @@ internal sealed class CallResolver
             }
         }
         return result;
+    }
+
+    private void AddTemplates(FunctionUnit function, Call call, FunctionTargets result)
+    {
+        if (index.Templates is not { } templates || file.Template is not null) return;
+        if (templates.Pass(function, call) is { } pass) result.Passes[call] = pass;
+        if (templates.Show(function, call) is not { } show) return;
+        result.Shows[call] = show;
+        foreach (var template in show.Templates) result.Needs.Add(template.Functions[0]);
     }
 
     private static bool HasCaptures(IrFunction function) => function.Variables.Exists(v => v.Kind == VariableKind.Captured);

@@ -1,5 +1,6 @@
 using Ase.Code.Languages;
 using Ase.Taint.Scanning;
+using Ase.Taint.Templates;
 
 namespace Ase.Taint.Summaries;
 
@@ -62,6 +63,7 @@ internal sealed class ProjectIndex
             foreach (var name in unit.Bases) Of(derived, (unit.File.Family, Fold(unit.File.Family, name))).Add(unit);
         }
         Modules = new ModuleFinder(this);
+        Templates = TemplateIndex.Build(Files);
     }
 
     public List<FileUnit> Files { get; } = [];
@@ -75,6 +77,9 @@ internal sealed class ProjectIndex
     public Dictionary<FunctionUnit, ClassUnit> ClassOf { get; } = [];
 
     public ModuleFinder Modules { get; }
+
+    /// <summary>The templates; null when there are none.</summary>
+    public TemplateIndex? Templates { get; }
 
     public FileUnit? File(string path) => files.GetValueOrDefault(path);
 

@@ -1,6 +1,7 @@
 using Ase.Code.Languages;
 using Ase.Taint.Ir;
 using Ase.Taint.Scanning;
+using Ase.Taint.Templates;
 
 namespace Ase.Taint.Summaries;
 
@@ -19,13 +20,20 @@ internal static class SharedScopes
     /// <summary>True for a variable of a file's top-level code that the includer shares.</summary>
     public static bool IsShared(FunctionUnit function, IrVariable variable)
     {
-        if (function.Ir.Id != 0 || function.File.Family != LanguageId.Php || !variable.Name.StartsWith('$')) return false;
+        if (function.Ir.Id != 0) return false;
+        if (function.File.Template is not null) return variable.Kind == VariableKind.Global && !variable.Name.StartsWith("__", StringComparison.Ordinal);
+        if (function.File.Family != LanguageId.Php || !variable.Name.StartsWith('$')) return false;
         return variable.Name == "$this" || (variable.Kind == VariableKind.Global && !IsSuperglobal(variable.Name));
     }
 
     /// <summary>The file that a call includes, or null.</summary>
     public static FileUnit? Included(ProjectIndex index, FunctionUnit function, Call call)
     {
+        if (function.File.Template is { } dialect)
+        {
+            if (call.Name != TemplateText.Include || call.Arguments is not [{ Value: { IsString: true, Literal: { } name } }]) return null;
+            return index.Templates?.Find(function.File, dialect, name) is [var template, ..] && !ReferenceEquals(template, function.File) ? template : null;
+        }
         if (function.File.Family != LanguageId.Php || call is not { Receiver: null, Function: null, ClassName: null } || !IncludeNames.Contains(call.Name)) return null;
         foreach (var import in function.File.Ir!.Imports)
         {
@@ -43,8 +51,9 @@ internal static class SharedScopes
         var including = new List<FunctionUnit>();
         foreach (var file in files)
         {
-            if (file.Family != LanguageId.Php || file.Ir is null) continue;
+            if (file.Ir is null || file.Family != LanguageId.Php && file.Template is null) continue;
             free.UnionWith(file.Ir.FreeNames);
+            if (file.Template is not null) included.Add(file);
             foreach (var function in file.Functions)
             {
                 var found = targets[function].Includes;
@@ -53,7 +62,7 @@ internal static class SharedScopes
                 foreach (var callee in found) included.Add(callee.File);
             }
         }
-        if (including.Count == 0) return;
+        if (included.Count == 0) return;
         var below = new Dictionary<FileUnit, IReadOnlyList<string>>();
         foreach (var function in including) AddForeign(function, targets, free, below);
         foreach (var file in included)

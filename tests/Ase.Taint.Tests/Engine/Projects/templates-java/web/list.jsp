@@ -1,0 +1,4 @@
+<%-- ruleid: shown --%>
+<b>${query}</b>
+<%-- ok: shown --%>
+<b>${count}</b>

@@ -1,0 +1,4 @@
+{* ok: shown *}
+<i>{$VERSION}</i>
+{* ruleid: shown *}
+<i>{$REFERER}</i>

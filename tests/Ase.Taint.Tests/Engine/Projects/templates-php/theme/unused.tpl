@@ -1,0 +1,2 @@
+{* ok: shown *}
+<h1>{$NAME}</h1>
