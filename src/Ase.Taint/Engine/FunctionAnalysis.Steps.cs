@@ -157,7 +157,7 @@ internal sealed partial class FunctionAnalysis
                     if (source.Spec.Exact && source.Node != node) continue;
                     if (source.Spec.BySideEffect == Rules.SideEffect.Only) continue;
                     if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
-                    result.Add(AccessPath.Empty, roles.FactOf(source));
+                    foreach (var fact in roles.FactsOf(source, context)) result.Add(AccessPath.Empty, fact);
                 }
                 value = result;
             }
@@ -191,7 +191,7 @@ internal sealed partial class FunctionAnalysis
         {
             if (source.Node != node || !source.IsValue) continue;
             if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
-            result.Add(AccessPath.Empty, roles.FactOf(source));
+            foreach (var fact in roles.FactsOf(source, context)) result.Add(AccessPath.Empty, fact);
         }
         return result;
     }

@@ -229,12 +229,15 @@ internal sealed partial class FunctionAnalysis
         {
             if (source.Spec.Exact && source.Node != node && !IsPrefix(operand, source.Node)) continue;
             if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
-            var fact = roles.FactOf(source).Clean(cleaned);
-            if (place is not null) fact = fact.Pass(BitsAround(places.Of(place)));
-            if (source.Spec.BySideEffect != SideEffect.Only) result.Add(AccessPath.Empty, fact);
-            if (source.Spec.BySideEffect == SideEffect.False || place is null || source.Node != node) continue;
-            var entry = state.Of(places.Of(place));
-            state.Set(places.Of(place), entry with { Facts = entry.Facts.Add(fact, ref full) });
+            foreach (var known in roles.FactsOf(source, context))
+            {
+                var fact = known.Clean(cleaned);
+                if (place is not null) fact = fact.Pass(BitsAround(places.Of(place)));
+                if (source.Spec.BySideEffect != SideEffect.Only) result.Add(AccessPath.Empty, fact);
+                if (source.Spec.BySideEffect == SideEffect.False || place is null || source.Node != node) continue;
+                var entry = state.Of(places.Of(place));
+                state.Set(places.Of(place), entry with { Facts = entry.Facts.Add(fact, ref full) });
+            }
         }
         return result;
     }

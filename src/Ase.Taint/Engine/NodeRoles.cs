@@ -97,6 +97,14 @@ internal sealed class NodeRoles
         return sourceFacts[source] = new Fact(new Origin(OriginKind.Source, 0, AccessPath.Empty, null, source), source.Label, 0, 0, isWhole: true, revived: false, trace);
     }
 
+    /// <summary>The facts of a source; of a read from a store those that were written.</summary>
+    public IEnumerable<Fact> FactsOf(SourceMatch source, IRuleContext context)
+    {
+        if (source.StoreKey is not { } key) return [FactOf(source)];
+        var node = source.Match.Node >= 0 ? source.Match.Node : source.First;
+        return context.CellOf(key).Whole().Select(f => f.At(Trace.Extend(f.Trace, TraceStepKind.Propagation, source.File, node)));
+    }
+
     /// <summary>The facts of a formal parameter that is a source.</summary>
     public IEnumerable<Fact> OfParameter(IrParameter parameter)
     {

@@ -114,6 +114,8 @@ public sealed record TaintSpec
     public IReadOnlyList<GuardSpec> Guards { get; init; } = [];
     /// <summary>Calls that undo earlier checks of their input (<c>ase.transforms</c>).</summary>
     public IReadOnlyList<TransformSpec> Transforms { get; init; } = [];
+    /// <summary>Stores through which data goes (<c>ase.stored</c>).</summary>
+    public IReadOnlyList<StoreSpec> Stores { get; init; } = [];
     /// <summary>What templates show without escaping is a sink (<c>ase.templates</c>). <value>false</value></summary>
     public bool Templates { get; init; }
 }
@@ -160,6 +162,17 @@ public sealed record GuardSpec(Formula Formula, string Cleans, bool When, IReadO
 
 /// <summary>A transform; see docs/rules.md.</summary>
 public sealed record TransformSpec(Formula Formula);
+
+/// <summary>A store; see docs/rules.md.</summary>
+/// <param name="Write">Matches where a value is written.</param>
+/// <param name="Read">Matches where one is read; the match is the value.</param>
+/// <param name="Keys">The metavariables of both that must stand for the same constants; empty: there is only one value.</param>
+/// <param name="Value">The metavariable of what is written.</param>
+public sealed record StoreSpec(Formula Write, Formula Read, IReadOnlyList<string> Keys, string Value)
+{
+    /// <summary>The name under which several ways to write and read are one store; null: this one alone.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>A boolean expression over labels: <c>A and not (B or C)</c>.</summary>
 public abstract record LabelExpression

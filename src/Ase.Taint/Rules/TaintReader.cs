@@ -14,7 +14,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
     private static readonly HashSet<string> GuardKeys = ["cleans", "when", "labels"];
     private static readonly HashSet<string> TransformKeys = [];
 
-    private static readonly string[] OwnKeys = ["guards", "transforms", "use", "templates"];
+    private static readonly string[] OwnKeys = ["guards", "transforms", "use", "templates", "stored"];
     private static readonly string[] NamedKeys = ["use", "sources", "sinks", "sanitizers", "propagators", "guards", "transforms"];
 
     private IReadOnlyList<Formula> conflicts = [];
@@ -59,6 +59,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
             Propagators = [.. List(formulaParts, prefix + "propagators", required: false, Propagator), .. used.Propagators],
             Guards = [.. List(ownParts, "guards", required: false, Guard), .. used.Guards],
             Templates = templates,
+            Stores = isWhole && YamlReader.Find(ownParts, "stored") is { } stored ? new StoreReader(formulas, errors).Read(stored) : [],
             Transforms = [.. List(ownParts, "transforms", required: false, Transform), .. used.Transforms],
         };
     }

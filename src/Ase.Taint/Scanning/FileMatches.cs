@@ -29,7 +29,8 @@ internal sealed class FileMatches
     public static bool MayMatch(TaintSpec spec, string text) =>
         spec.Sources.Any(s => s.Formula.MayMatch(text)) || spec.Sinks.Any(s => s.Formula.MayMatch(text))
         || spec.Sanitizers.Any(s => s.Formula.MayMatch(text)) || spec.Propagators.Any(s => s.Formula.MayMatch(text))
-        || spec.Guards.Any(s => s.Formula.MayMatch(text)) || spec.Transforms.Any(s => s.Formula.MayMatch(text));
+        || spec.Guards.Any(s => s.Formula.MayMatch(text)) || spec.Transforms.Any(s => s.Formula.MayMatch(text))
+        || spec.Stores.Any(s => s.Write.MayMatch(text) || s.Read.MayMatch(text));
 
     /// <summary>Matches everything in one file; null when nothing does.</summary>
     public static FileMatches? Match(TaintRule rule, FileUnit file, PatternContext context, bool sinksCount)
@@ -46,6 +47,7 @@ internal sealed class FileMatches
         {
             foreach (var match in Matches(sink.Formula)) sinks.Add(new SinkMatch(file, match, sink, sinks.Count));
         }
+        StoreMatches.Add(rule, file, context, sources, sinks, Matches);
         var guards = new Dictionary<int, List<GuardMatch>>();
         foreach (var guard in spec.Guards)
         {

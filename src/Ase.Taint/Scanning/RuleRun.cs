@@ -104,10 +104,21 @@ internal sealed class RuleRun : IRuleContext
             }
             foreach (var function in project.Index.Functions)
             {
-                if (relevant.Contains(function) && project.Reads(function, changed)) Enqueue(function);
+                if (relevant.Contains(function) && (project.Reads(function, changed) || ReadsStored(function, changed))) Enqueue(function);
             }
         }
         return Findings();
+    }
+
+    private bool ReadsStored(FunctionUnit function, HashSet<object> changed)
+    {
+        if (Rule.Spec.Stores.Count == 0 || !matches.TryGetValue(function.File, out var found)) return false;
+        var last = function.File.Tree.LastOf(function.Ir.Node);
+        foreach (var source in found.Sources.All)
+        {
+            if (source.StoreKey is { } key && source.First >= function.Ir.Node && source.First < last && changed.Contains(key)) return true;
+        }
+        return false;
     }
 
     private void Enqueue(FunctionUnit function)
@@ -150,6 +161,12 @@ internal sealed class RuleRun : IRuleContext
                 if (!next.TryGetValue(write.Key, out var value)) next[write.Key] = value = new ValueFacts();
                 value.Add(write.Path, write.Fact);
             }
+            foreach (var hit in SummaryOf(function).Hits)
+            {
+                if (hit is not { Sink.StoreKey: { } key, Fact: { IsSource: true, IsLive: true } fact }) continue;
+                if (!next.TryGetValue(key, out var value)) next[key] = value = new ValueFacts();
+                value.Add(AccessPath.Empty, fact.At(Trace.Extend(fact.Trace, TraceStepKind.Propagation, hit.Sink.File, hit.Sink.Match.Node >= 0 ? hit.Sink.Match.Node : hit.Sink.First)));
+            }
         }
         // what a base class holds its derived classes hold
         foreach (var (key, value) in next.ToList())
@@ -177,7 +194,7 @@ internal sealed class RuleRun : IRuleContext
         {
             foreach (var hit in SummaryOf(function).Hits)
             {
-                if (!hit.Fact.IsSource || !hit.Fact.IsLive) continue;
+                if (!hit.Fact.IsSource || !hit.Fact.IsLive || hit.Sink.StoreKey is not null) continue;
                 if (!best.TryGetValue(hit.Sink, out var list)) best[hit.Sink] = list = [];
                 list.Add(hit);
             }

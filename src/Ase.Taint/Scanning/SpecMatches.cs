@@ -57,6 +57,9 @@ internal sealed class SourceMatch(FileUnit file, FormulaMatch match, SourceSpec 
     /// <summary>The label's index in the rule.</summary>
     public int Label { get; } = label;
 
+    /// <summary>A read from a store: what was written under the key; null for a source of the rule.</summary>
+    public string? StoreKey { get; init; }
+
     /// <summary>Position among the source matches of the file.</summary>
     public int Order { get; } = order;
 }
@@ -88,6 +91,9 @@ internal sealed class SinkMatch : SpecMatch
 
     /// <summary>The innermost function around it.</summary>
     public int Owner { get; }
+
+    /// <summary>A write to a store, under this key; null for a sink of the rule.</summary>
+    public string? StoreKey { get; init; }
 
     /// <summary>An output of a template that is escaped unless the program says otherwise.</summary>
     public bool IsEscaped { get; init; }

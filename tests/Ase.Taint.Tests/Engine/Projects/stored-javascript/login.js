@@ -1,0 +1,4 @@
+module.exports = function login(req, res) {
+  req.session.folder = req.body.folder;
+  req.session.visits = 1;
+};
