@@ -116,7 +116,7 @@ internal sealed partial class FunctionAnalysis
             if (SharedScopes.IsShared(unit, variable))
             {
                 if (targets.IsIncluded) AddOut(OriginKind.Captured, 0, variable, place, entry);
-                if (variable.Kind == VariableKind.Global && file.Template is null) AddCells(ProjectModel.TopKey(file, variable), place, entry);
+                if (variable.Kind == VariableKind.Global && file.Template is null) AddCells(cells, ProjectModel.TopKey(file, variable), place, entry, passed: false);
                 continue;
             }
             switch (variable.Kind)

@@ -12,21 +12,20 @@ namespace Ase.Taint.Templates;
 internal sealed partial class TemplateTranslator
 {
     private readonly TemplateDialect dialect;
-    private readonly string text;
     private readonly TemplateText result = new();
     private readonly Stack<string> dots = new(["$_dot"]);
     private readonly Stack<bool> escapes = new();
 
-    private TemplateTranslator(TemplateDialect dialect, string text)
+    private TemplateTranslator(TemplateDialect dialect)
     {
-        (this.dialect, this.text) = (dialect, text);
+        this.dialect = dialect;
         escapes.Push(dialect.Escapes);
     }
 
     /// <exception cref="RegexMatchTimeoutException">The template takes too long to read.</exception>
     public static TemplateText Translate(TemplateDialect dialect, string text)
     {
-        var translator = new TemplateTranslator(dialect, text);
+        var translator = new TemplateTranslator(dialect);
         for (var match = dialect.Tags.Match(text); match.Success; match = match.NextMatch()) translator.Tag(match);
         return translator.result;
     }
