@@ -45,6 +45,7 @@ public static class SarifWriter
                 },
             ],
         };
+        run.SetProperty("library", result.Library);
         var log = new SarifLog { Version = SarifVersion.Current, SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"), Runs = [run] };
         return JsonConvert.SerializeObject(log, Formatting.Indented) + "\n";
     }

@@ -20,10 +20,11 @@ internal static class ScanCommand
         var sarif = new Option<string?>("--sarif") { Description = "Write SARIF 2.1.0 to this file (- for standard output)." };
         var stats = new Option<bool>("--stats") { Description = "Show how much was read and understood." };
         var packages = new Option<bool>("--include-packages") { Description = "Scan node_modules and the like too." };
+        var library = new Option<bool>("--library") { Description = "Library mode: parameters of what files offer to others (exported functions, public methods) are sources as well." };
         var threads = new Option<int>("--threads") { Description = "Threads.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var timeout = new Option<int>("--timeout") { Description = "Seconds after which the rest is reported as incomplete.", DefaultValueFactory = _ => 600 };
         var json = CommonOptions.Json();
-        var command = new Command("scan", "Scans code for flows from sources to sinks, across functions and files.\nExits with 1 when there are findings.\n\nExample:\n  ase scan ./shop --rules rules/php --sarif findings.sarif") { path, rules, sarif, stats, packages, threads, timeout, json };
+        var command = new Command("scan", "Scans code for flows from sources to sinks, across functions and files.\nExits with 1 when there are findings.\n\nExample:\n  ase scan ./shop --rules rules/php --sarif findings.sarif") { path, rules, sarif, stats, packages, library, threads, timeout, json };
         command.SetAction(async (result, cancellationToken) =>
         {
             if (result.GetValue(threads) < 1 || result.GetValue(timeout) < 1) throw new AseException(ErrorCode.Usage, "--threads and --timeout take numbers of at least 1.");
@@ -31,7 +32,7 @@ internal static class ScanCommand
             foreach (var error in set.Errors) terminal.Errors.MarkupLineInterpolated($"[red]{error}[/]");
             foreach (var rule in set.Unread.Where(u => u.IsSkipped)) terminal.Errors.MarkupLineInterpolated($"[grey]{rule}[/]");
             if (set.Rules.Count == 0) throw new AseException(ErrorCode.InvalidFile, $"No rule loads from {string.Join(", ", result.GetRequiredValue(rules))}.");
-            var options = new ScanOptions { Parallelism = result.GetValue(threads), Timeout = TimeSpan.FromSeconds(result.GetValue(timeout)) };
+            var options = new ScanOptions { Parallelism = result.GetValue(threads), Timeout = TimeSpan.FromSeconds(result.GetValue(timeout)), Library = result.GetValue(library) };
             var files = new FolderFiles(result.GetRequiredValue(path), result.GetValue(packages));
             var started = terminal.Clock.GetTimestamp();
             var found = new TaintScanner(set, options, terminal.Clock).Scan(files, cancellationToken);
@@ -43,7 +44,7 @@ internal static class ScanCommand
                 if (file == "-") terminal.Output.Write(document);
                 else await WriteAsync(file, document, cancellationToken);
             }
-            if (result.GetValue(json)) JsonOutput.Write(terminal, new { found.Findings, found.Incomplete, found.Statistics, Errors = set.Errors });
+            if (result.GetValue(json)) JsonOutput.Write(terminal, new { found.Library, found.Findings, found.Incomplete, found.Statistics, Errors = set.Errors });
             else if (result.GetValue(sarif) != "-") Show(terminal, found, seconds, result.GetValue(stats));
             return found.Findings.Count > 0 ? ExitCodes.Findings : set.Errors.Count > 0 ? ExitCodes.InvalidInput : ExitCodes.Success;
         });
@@ -75,6 +76,7 @@ internal static class ScanCommand
         foreach (var missed in found.Incomplete) terminal.Errors.MarkupLineInterpolated($"[yellow]incomplete: {missed.File} {missed.Reason}[/]");
         var s = found.Statistics;
         terminal.Console.MarkupLineInterpolated($"{found.Findings.Count} findings in {s.Files} files ({s.Lines} lines) in {seconds:F1} s");
+        if (found.Library) terminal.Console.WriteText("library mode: parameters of exported functions and public methods counted as sources");
         if (!stats) return;
         terminal.Console.MarkupLineInterpolated($"[grey]{s.Parsed} files parsed, {s.Functions} functions, {s.Nodes} syntax nodes lowered, {s.Unknown.Values.Sum()} of them unknown[/]");
         foreach (var (kind, count) in s.Unknown.OrderByDescending(u => u.Value).Take(20)) terminal.Console.MarkupLineInterpolated($"[grey]  {count,8} {kind}[/]");

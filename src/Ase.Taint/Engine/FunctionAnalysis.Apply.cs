@@ -181,7 +181,8 @@ internal sealed partial class FunctionAnalysis
     private void ApplyHit(FunctionUnit callee, SinkHit hit, Invocation invocation, ValueFacts[] results)
     {
         if (invocation.Escapes && hit.Sink.IsEscaped) return;
-        foreach (var actual in Resolve(callee, hit.Fact.Origin, invocation, results).Whole())
+        var arriving = Resolve(callee, hit.Fact.Origin, invocation, results);
+        foreach (var actual in hit.Sink.Slots is null ? arriving.Whole() : arriving.Top())
         {
             var trace = invocation.Node < 0 ? actual.Trace : new Trace(actual.Trace, TraceStepKind.Call, file, invocation.Node, hit.Fact.Trace);
             AddHit(hit.Sink, hit.Slot, Compose(actual, hit.Fact, trace));

@@ -25,8 +25,8 @@ internal sealed partial class FunctionAnalysis
         {
             var at = place.Path[i].Node;
             if (at < 0 || at == node) continue;
-            var path = AccessPath.Of([.. place.Path.Take(i + 1)], 0);
-            ServeUses(roles.SinksOfOperand(file.Canonical(at)), () => ReadPlace(places.Of(place.Variable, path)));
+            var part = new Operand(at, new Place(place.Variable, [.. place.Path.Take(i + 1)]), BaseNode: baseNode);
+            ServeUses(roles.SinksOfOperand(file.Canonical(at)), () => Peek(part));
         }
     }
 
@@ -58,7 +58,8 @@ internal sealed partial class FunctionAnalysis
     {
         foreach (var use in uses)
         {
-            foreach (var fact in value.Whole()) AddHit(use.Sink, use.Slot, fact);
+            // a condition on one metavariable speaks of its value, not of what lies in it
+            foreach (var fact in use.Sink.Slots is null ? value.Whole() : value.Top()) AddHit(use.Sink, use.Slot, fact);
         }
     }
 

@@ -144,24 +144,7 @@ internal sealed partial class FunctionAnalysis
         if (node < 0) return value;
         node = file.Canonical(node);
         if (roles.IsTransform(node)) value = value.Map(f => f.Revive());
-        if (roles.HasSources)
-        {
-            nearby.Clear();
-            roles.FindSources(node, nearby);
-            if (nearby.Count > 0)
-            {
-                var result = new ValueFacts();
-                result.AddAll(value);
-                foreach (var source in nearby)
-                {
-                    if (source.Spec.Exact && source.Node != node) continue;
-                    if (source.Spec.BySideEffect == Rules.SideEffect.Only) continue;
-                    if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
-                    foreach (var fact in roles.FactsOf(source, context)) result.Add(AccessPath.Empty, fact);
-                }
-                value = result;
-            }
-        }
+        if (roles.HasSources) value = WithSources(node, value, s => (!s.Spec.Exact || s.Node == node) && s.Spec.BySideEffect != Rules.SideEffect.Only);
         return roles.HasSanitizers && roles.IsSanitized(node) ? Cleaned(value) : value;
     }
 
@@ -180,21 +163,7 @@ internal sealed partial class FunctionAnalysis
     }
 
     /// <summary>A variable that is defined inside a source's match is the source (a loop's variable, a pattern's part).</summary>
-    private ValueFacts AddTargetSources(int node, ValueFacts value)
-    {
-        nearby.Clear();
-        roles.FindSources(node, nearby);
-        if (nearby.Count == 0) return value;
-        var result = new ValueFacts();
-        result.AddAll(value);
-        foreach (var source in nearby)
-        {
-            if (source.Node != node || !source.IsValue) continue;
-            if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
-            foreach (var fact in roles.FactsOf(source, context)) result.Add(AccessPath.Empty, fact);
-        }
-        return result;
-    }
+    private ValueFacts AddTargetSources(int node, ValueFacts value) => WithSources(node, value, s => s.Node == node && s.IsValue);
 
     private bool IsStrong(PlaceNode place) => place.IsExact && !shared.Contains(place.Variable);
 

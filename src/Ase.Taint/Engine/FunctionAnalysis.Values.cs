@@ -1,5 +1,4 @@
 using Ase.Taint.Ir;
-using Ase.Taint.Rules;
 using Ase.Taint.Scanning;
 
 namespace Ase.Taint.Engine;
@@ -7,8 +6,6 @@ namespace Ase.Taint.Engine;
 /// <summary>Reading and writing places.</summary>
 internal sealed partial class FunctionAnalysis
 {
-    private readonly List<SourceMatch> nearby = [];
-
     /// <summary>What an operand holds, sources and sanitizers at its nodes applied; sinks at its nodes are served.</summary>
     private ValueFacts Read(Operand operand)
     {
@@ -17,6 +14,14 @@ internal sealed partial class FunctionAnalysis
         if (roles.HasSanitizers) value = ApplySanitizers(operand, value);
         if (roles.HasSinks) ServeOperand(operand, value);
         return value;
+    }
+
+    /// <summary>The same without telling the sinks: for a part of a place that is itself read or written.</summary>
+    private ValueFacts Peek(Operand operand)
+    {
+        var value = operand.Place is { } place ? ReadWithKeys(operand, place) : ValueFacts.None;
+        if (roles.HasSources) value = AddSources(operand, value);
+        return roles.HasSanitizers ? ApplySanitizers(operand, value) : value;
     }
 
     private ValueFacts ReadWithKeys(Operand operand, Place place)
@@ -211,62 +216,6 @@ internal sealed partial class FunctionAnalysis
         return result;
     }
 
-    private ValueFacts AddSources(Operand operand, ValueFacts value)
-    {
-        nearby.Clear();
-        var node = file.Canonical(operand.Node);
-        roles.FindSources(node, nearby);
-        var place = operand.Place;
-        if (place is { Path.Count: > 0 })
-        {
-            AddPrefixSources(operand, place);
-        }
-        if (nearby.Count == 0) return value;
-        var result = new ValueFacts();
-        result.AddAll(value);
-        var cleaned = place is null ? 0UL : CheckedOf(places.Of(place));
-        foreach (var source in nearby)
-        {
-            if (source.Spec.Exact && source.Node != node && !IsPrefix(operand, source.Node)) continue;
-            if (source.Spec.Requires is { } condition && !rule.Holds(condition, Present(value))) continue;
-            foreach (var known in roles.FactsOf(source, context))
-            {
-                var fact = known.Clean(cleaned);
-                if (place is not null) fact = fact.Pass(BitsAround(places.Of(place)));
-                if (source.Spec.BySideEffect != SideEffect.Only) result.Add(AccessPath.Empty, fact);
-                if (source.Spec.BySideEffect == SideEffect.False || place is null || source.Node != node) continue;
-                var entry = state.Of(places.Of(place));
-                state.Set(places.Of(place), entry with { Facts = entry.Facts.Add(fact, ref full) });
-            }
-        }
-        return result;
-    }
-
-    private void AddPrefixSources(Operand operand, Place place)
-    {
-        var at = places.Of(place);
-        var cut = at;
-        while (cut is not null && !state.Of(cut).IsCut) cut = cut.Parent;
-        var known = cut?.Depth ?? 0;
-        for (var i = place.Path.Count - 2; i >= -1; i--)
-        {
-            // what was assigned further in is no longer part of the source
-            if (i + 1 < known) break;
-            var node = i < 0 ? operand.BaseNode : place.Path[i].Node;
-            if (node < 0) continue;
-            node = file.Canonical(node);
-            var before = nearby.Count;
-            roles.FindSources(node, nearby);
-            for (var j = nearby.Count - 1; j >= before; j--)
-            {
-                if (nearby.IndexOf(nearby[j]) < before) nearby.RemoveAt(j);
-            }
-        }
-    }
-
-    private bool IsPrefix(Operand operand, int node) =>
-        file.Canonical(operand.BaseNode) == node || (operand.Place is { } place && place.Path.Any(a => a.Node >= 0 && file.Canonical(a.Node) == node));
-
     private ulong CheckedOf(PlaceNode place)
     {
         var cleaned = 0UL;
@@ -284,16 +233,6 @@ internal sealed partial class FunctionAnalysis
         var bits = 0UL;
         for (var at = place; at is not null; at = at.Parent) bits |= at.CheckBit;
         return bits;
-    }
-
-    private static ulong Present(ValueFacts value)
-    {
-        var present = 0UL;
-        foreach (var fact in value.Whole())
-        {
-            if (fact.Label >= 0 && fact.IsLive) present |= 1UL << fact.Label;
-        }
-        return present;
     }
 
     private ValueFacts ApplySanitizers(Operand operand, ValueFacts value)

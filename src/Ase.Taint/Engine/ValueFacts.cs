@@ -128,7 +128,7 @@ internal sealed class ValueFacts
         return result;
     }
 
-    /// <summary>The value with paths of parts and symbols of at most so many steps.</summary>
+    /// <summary>The value with paths of parts and symbols of at most so many steps; a part stays a part, if only any one.</summary>
     public ValueFacts Coarsened(int depth)
     {
         var result = new ValueFacts();
@@ -137,7 +137,8 @@ internal sealed class ValueFacts
             if (part.Fact is { } fact)
             {
                 var coarse = fact.Coarsen(depth);
-                result.Add(part.Path.Take(depth), part.Path.Length > depth ? coarse.Derive() : coarse);
+                var path = depth == 0 && part.Path.Length > 0 ? AccessPath.AnyElement : part.Path.Take(depth);
+                result.Add(path, part.Path.Length > depth ? coarse.Derive() : coarse);
             }
             else if (part.Path.Length <= depth) result.parts.Add(part);
         }

@@ -118,6 +118,8 @@ public sealed record TaintSpec
     public IReadOnlyList<StoreSpec> Stores { get; init; } = [];
     /// <summary>What templates show without escaping is a sink (<c>ase.templates</c>). <value>false</value></summary>
     public bool Templates { get; init; }
+    /// <summary>False: library mode adds no sources to the rule (<c>ase.library: false</c>). <value>true</value></summary>
+    public bool Library { get; init; } = true;
 }
 
 /// <summary>The values of <c>by-side-effect</c>.</summary>
@@ -136,8 +138,18 @@ public enum SideEffect
 /// <param name="Exact">Only the match itself, not its parts. <value>false</value></param>
 /// <param name="BySideEffect">See <see cref="SideEffect"/>.</param>
 /// <param name="Label">The label of the taint; null for the one default label.</param>
-/// <param name="Requires">A condition on labels the match already carries; null for none.</param>
-public sealed record SourceSpec(Formula Formula, bool Exact = false, SideEffect BySideEffect = SideEffect.False, string? Label = null, LabelExpression? Requires = null);
+/// <param name="Requires">A condition on labels the match already carries; null for none. What satisfies it gets the label.</param>
+/// <param name="RequiresOf">The same for what metavariables stand for (<c>requires: - $X: expr</c>): what satisfies it gets the label and is passed on.</param>
+public sealed record SourceSpec(
+    Formula Formula, bool Exact = false, SideEffect BySideEffect = SideEffect.False, string? Label = null, LabelExpression? Requires = null,
+    IReadOnlyDictionary<string, LabelExpression>? RequiresOf = null)
+{
+    /// <summary>The label of the parameters that library mode adds, in rules that tell them from other sources.</summary>
+    public const string LibraryLabel = "LIBRARY";
+
+    /// <summary>True when data has to arrive before there is a source.</summary>
+    public bool IsConditional => Requires is not null || RequiresOf is not null;
+}
 
 /// <summary>A sanitizer.</summary>
 public sealed record SanitizerSpec(Formula Formula, bool Exact = false, bool BySideEffect = false);
@@ -193,6 +205,20 @@ public abstract record LabelExpression
 
     /// <summary>A constant.</summary>
     public sealed record Constant(bool Value) : LabelExpression;
+
+    /// <summary>True when something must not be there.</summary>
+    public bool HasNegation => this is Not || this is And a && (a.Left.HasNegation || a.Right.HasNegation) || this is Or o && (o.Left.HasNegation || o.Right.HasNegation);
+
+    /// <summary>The labels that are named.</summary>
+    public IEnumerable<string> Names => this switch
+    {
+        Label l => [l.Name],
+        Not n => n.Inner.Names,
+        And a => a.Left.Names.Concat(a.Right.Names),
+        Or o => o.Left.Names.Concat(o.Right.Names),
+        Constant => [],
+        _ => throw new InvalidOperationException(GetType().Name),
+    };
 
     /// <summary>True when the expression holds for a set of labels.</summary>
     public bool Holds(Func<string, bool> has) => this switch

@@ -16,20 +16,38 @@ internal sealed class SpecUse(IReadOnlyList<Language> languages, RuleErrors erro
     public TaintSpec Read(YamlNode node)
     {
         var spec = TaintSpec.None;
-        foreach (var text in YamlReader.Texts(node, errors, "use"))
+        if (node is YamlScalarNode) return Entry(spec, node);
+        if (YamlReader.Sequence(node, errors, "use") is not { } list) return spec;
+        foreach (var entry in list) spec = Entry(spec, entry);
+        return spec;
+    }
+
+    // a name, or { name: http-input, label: A }: the sources of a name under a label of the rule
+    private TaintSpec Entry(TaintSpec spec, YamlNode entry)
+    {
+        string? label = null;
+        var named = entry;
+        if (entry is YamlMappingNode mapping)
         {
-            var dot = text.IndexOf('.', StringComparison.Ordinal);
-            var (name, part) = dot < 0 ? (text, null) : (text[..dot], text[(dot + 1)..]);
-            if (part is not null && !Parts.Contains(part))
+            foreach (var (key, value) in mapping)
             {
-                errors.Add(node, $"use: '{part}' is no part of a specification; parts are {string.Join(", ", Parts)}");
-                continue;
+                if (YamlReader.Key(key) == "name") named = value;
+                else if (YamlReader.Key(key) == "label") label = YamlReader.Text(value, errors, "label");
+                else errors.Add(key, $"use: the key '{YamlReader.Key(key)}' is not supported; supported are name, label");
             }
-            foreach (var family in languages.Select(l => FileUnit.FamilyOf(l.Id)).Distinct())
-            {
-                if (SpecLibrary.Find(family, name) is { } found) spec = Join(spec, found, part);
-                else errors.Add(node, $"use: {LanguageRegistry.Get(family).Name} has no specification '{name}'; it has {string.Join(", ", SpecLibrary.NamesOf(family))}");
-            }
+        }
+        if (YamlReader.Text(named, errors, "use") is not { } text) return spec;
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        var (name, part) = dot < 0 ? (text, label is null ? null : "sources") : (text[..dot], text[(dot + 1)..]);
+        if (part is not null && !Parts.Contains(part))
+        {
+            errors.Add(named, $"use: '{part}' is no part of a specification; parts are {string.Join(", ", Parts)}");
+            return spec;
+        }
+        foreach (var family in languages.Select(l => FileUnit.FamilyOf(l.Id)).Distinct())
+        {
+            if (SpecLibrary.Find(family, name) is { } found) spec = Join(spec, label is null ? found : found with { Sources = [.. found.Sources.Select(s => s with { Label = label })] }, part);
+            else errors.Add(named, $"use: {LanguageRegistry.Get(family).Name} has no specification '{name}'; it has {string.Join(", ", SpecLibrary.NamesOf(family))}");
         }
         return spec;
     }

@@ -14,7 +14,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
     private static readonly HashSet<string> GuardKeys = ["cleans", "when", "labels"];
     private static readonly HashSet<string> TransformKeys = [];
 
-    private static readonly string[] OwnKeys = ["guards", "transforms", "use", "templates", "stored"];
+    private static readonly string[] OwnKeys = ["guards", "transforms", "use", "templates", "stored", "library"];
     private static readonly string[] NamedKeys = ["use", "sources", "sinks", "sanitizers", "propagators", "guards", "transforms"];
 
     private IReadOnlyList<Formula> conflicts = [];
@@ -31,7 +31,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
             own = mapping;
             if (YamlReader.Find(mapping, "use") is { } use) used = new SpecUse(formulas.Languages, errors).Read(use);
         }
-        var spec = Parts(rule, "pattern-", own, used);
+        var spec = Parts(rule, "pattern-", own, used) with { Library = Flag(own, "library", fallback: true) };
         return errors.Count > before ? null : spec;
     }
 
@@ -93,14 +93,23 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
     private SourceSpec? Source(YamlMappingNode entry)
     {
         if (formulas.Read(entry, "pattern-sources", SourceKeys) is not { } formula) return null;
-        return new SourceSpec(formula, Flag(entry, "exact", fallback: false), Effect(entry), Label(entry), Requires(entry));
+        var (exact, effect) = (Flag(entry, "exact", fallback: false), Effect(entry));
+        return RequiresOf(entry) is { } conditions
+            ? new SourceSpec(formula, exact, effect, Label(entry), null, conditions)
+            : new SourceSpec(formula, exact, effect, Label(entry), Requires(entry));
     }
 
     private SinkSpec? Sink(YamlMappingNode entry)
     {
         if (formulas.Read(entry, "pattern-sinks", SinkKeys) is not { } formula) return null;
         var exact = Flag(entry, "exact", fallback: true);
-        if (YamlReader.Find(entry, "requires") is not YamlSequenceNode sequence) return new SinkSpec(formula, exact, Requires(entry));
+        return RequiresOf(entry) is { } conditions ? new SinkSpec(formula, exact, null, conditions) : new SinkSpec(formula, exact, Requires(entry));
+    }
+
+    // a list of conditions on metavariables; null when there is none
+    private Dictionary<string, LabelExpression>? RequiresOf(YamlMappingNode entry)
+    {
+        if (YamlReader.Find(entry, "requires") is not YamlSequenceNode sequence) return null;
         Dictionary<string, LabelExpression> conditions = new(StringComparer.Ordinal);
         foreach (var item in sequence)
         {
@@ -110,7 +119,7 @@ internal sealed class TaintReader(FormulaReader formulas, RuleErrors errors)
                 if (formulas.CheckMetavariable(key, YamlReader.Key(key)) && Expression(value) is { } expression) conditions[YamlReader.Key(key)] = expression;
             }
         }
-        return new SinkSpec(formula, exact, null, conditions);
+        return conditions;
     }
 
     private SanitizerSpec? Sanitizer(YamlMappingNode entry)

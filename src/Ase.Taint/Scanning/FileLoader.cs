@@ -26,7 +26,7 @@ internal sealed class LoadedFile
         var isScript = dialect is null && source is not null && FileUnit.FamilyOf(language.Id) == LanguageId.JavaScript;
         Imports = isScript ? ScriptModules.ImportsOf(source!.Text) : [];
         IsModule = isScript && ScriptModules.IsModule(source!.Text);
-        MaySource = [.. loader.TaintRules.Select(r => source is not null && dialect is null && FileLoader.Applies(r.Rule, language) && (r.Spec.Sources.Any(s => s.Formula.MayMatch(source.Text)) || r.Spec.Stores.Any(s => s.Read.MayMatch(source.Text))))];
+        MaySource = [.. loader.TaintRules.Select(r => source is not null && dialect is null && FileLoader.Applies(r.Rule, language) && (r.Spec.Sources.Any(s => !s.IsConditional && s.Formula.MayMatch(source.Text)) || r.LibraryLabels.Count > 0 && LibraryEntries.Concerns(path) || r.Spec.Stores.Any(s => s.Read.MayMatch(source.Text))))];
         MaySink = [.. loader.TaintRules.Select(r => source is not null && (dialect is not null ? FileLoader.AppliesTo(r.Rule, dialect) : FileLoader.Applies(r.Rule, language) && (r.Spec.Sinks.Any(s => s.Formula.MayMatch(source.Text)) || r.Spec.Stores.Any(s => s.Write.MayMatch(source.Text)))))];
         tree = new(() => FileLoader.Parse(this));
         unit = new(() => tree.Value.Tree is { } parsed && LoweringRegistry.Find(language.Id) is { } front ? FileLoader.Lower(this, parsed, front) : null);

@@ -10,6 +10,9 @@ internal sealed class FileMatches
 {
     public required RangeIndex<SourceMatch> Sources { get; init; }
 
+    /// <summary>The sources at which a flow can begin: those that need nothing to arrive first.</summary>
+    public required RangeIndex<SourceMatch> Starts { get; init; }
+
     public required RangeIndex<SanitizerMatch> Sanitizers { get; init; }
 
     public required IReadOnlyList<SinkMatch> Sinks { get; init; }
@@ -42,6 +45,13 @@ internal sealed class FileMatches
         {
             foreach (var match in Matches(source.Formula)) sources.Add(new SourceMatch(file, match, source, rule.LabelOf(source.Label), sources.Count));
         }
+        if (rule.LibraryLabels.Count > 0)
+        {
+            foreach (var match in LibraryEntries.Of(file))
+            {
+                foreach (var label in rule.LibraryLabels) sources.Add(new SourceMatch(file, match, LibraryEntries.Spec, rule.LabelOf(label), sources.Count));
+            }
+        }
         var sinks = new List<SinkMatch>();
         foreach (var sink in sinksCount ? spec.Sinks : [])
         {
@@ -71,6 +81,7 @@ internal sealed class FileMatches
         var result = new FileMatches
         {
             Sources = new(sources),
+            Starts = new(sources.Where(s => !s.Spec.IsConditional)),
             Sanitizers = new(spec.Sanitizers.SelectMany(s => Matches(s.Formula).Select(m => new SanitizerMatch(file, m, s)))),
             Sinks = sinks,
             Guards = guards,

@@ -67,4 +67,8 @@ public sealed record ScanStatistics
 }
 
 /// <summary>The outcome of a scan: ordered by file, position, rule; the same whatever the parallelism.</summary>
-public sealed record ScanResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Incomplete> Incomplete, ScanStatistics Statistics);
+public sealed record ScanResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Incomplete> Incomplete, ScanStatistics Statistics)
+{
+    /// <summary>True when the parameters of what files offer to others counted as sources (<see cref="ScanOptions.Library"/>).</summary>
+    public bool Library { get; init; }
+}

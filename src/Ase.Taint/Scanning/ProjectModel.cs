@@ -63,8 +63,8 @@ internal sealed class ProjectModel
     public IReadOnlyList<FunctionUnit> UsersOf(FunctionUnit function) => users.GetValueOrDefault(function) ?? (IReadOnlyList<FunctionUnit>)[];
 
     public static bool HasSource(FunctionUnit function, IReadOnlyDictionary<FileUnit, FileMatches> matches) =>
-        matches.TryGetValue(function.File, out var found) && !found.Sources.IsEmpty
-        && found.Sources.Touches(function.Ir.Node, function.File.Tree.LastOf(function.Ir.Node));
+        matches.TryGetValue(function.File, out var found) && !found.Starts.IsEmpty
+        && found.Starts.Touches(function.Ir.Node, function.File.Tree.LastOf(function.Ir.Node));
 
     /// <summary>True when a function may read one of some shared things.</summary>
     public bool Reads(FunctionUnit function, IReadOnlySet<object> shared)

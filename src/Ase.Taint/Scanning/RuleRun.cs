@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ase.Code.Text;
 using Ase.Taint.Constants;
 using Ase.Taint.Engine;
 using Ase.Taint.Ir;
@@ -68,7 +69,7 @@ internal sealed class RuleRun : IRuleContext
     {
         <= 2 => 3,
         <= 5 => 2,
-        <= 12 => 1,
+        <= 24 => 1,
         _ => 0,
     };
 
@@ -88,6 +89,7 @@ internal sealed class RuleRun : IRuleContext
         {
             if (relevant.Contains(function) && ProjectModel.HasSource(function, matches)) Enqueue(function);
         }
+        RequestChecks();
         for (var round = 0; ; round++)
         {
             while (queue.TryDequeue(out var function, out _))
@@ -120,6 +122,39 @@ internal sealed class RuleRun : IRuleContext
         }
         return false;
     }
+
+    /// <summary>
+    /// Small functions that check their parameters are looked at before anybody calls them: what a check cleans must be known the first time,
+    /// for what a recursion has passed on to itself once it passes on for ever.
+    /// </summary>
+    private void RequestChecks()
+    {
+        const int MaxChecked = 200;
+        const int MaxCaller = 40;
+        const int Levels = 3;
+        var seen = new HashSet<FunctionUnit>();
+        List<FunctionUnit> level = [.. project.Index.Functions.Where(f => relevant.Contains(f) && HoldsGuard(f) && Size(f) <= MaxChecked)];
+        for (var i = 0; i < Levels && level.Count > 0; i++)
+        {
+            var next = new List<FunctionUnit>();
+            foreach (var function in level)
+            {
+                if (!seen.Add(function)) continue;
+                for (var parameter = 0; parameter < function.Ir.Parameters.Count; parameter++) Request(function, OriginKind.Parameter, parameter, null);
+                next.AddRange(project.UsersOf(function).Where(u => relevant.Contains(u) && u.Ir.Parameters.Count > 0 && u.Definitions.Returns.Count > 0 && Size(u) <= MaxCaller));
+            }
+            level = next;
+        }
+    }
+
+    private bool HoldsGuard(FunctionUnit function)
+    {
+        if (function.Ir.Parameters.Count == 0 || !matches.TryGetValue(function.File, out var found) || found.Guards.Count == 0) return false;
+        var (first, last) = (function.Ir.Node, function.File.Tree.LastOf(function.Ir.Node));
+        return found.Guards.Keys.Any(node => node >= first && node < last);
+    }
+
+    private static int Size(FunctionUnit function) => function.Ir.Blocks.Sum(b => b.Instructions.Count);
 
     private void Enqueue(FunctionUnit function)
     {
@@ -199,15 +234,20 @@ internal sealed class RuleRun : IRuleContext
                 list.Add(hit);
             }
         }
-        var result = new List<Finding>();
+        // two patterns may mean the same place
+        var result = new Dictionary<(string, TextSpan), Finding>();
         foreach (var (sink, hits) in best)
         {
             var candidates = Satisfying(sink, hits).Where(h => !Rule.Rule.Options.TaintUnifyMvars || Agree(sink, h.Fact)).ToList();
             if (candidates.Count == 0) continue;
             var shortest = candidates.Min(c => c.Fact.Trace?.Length ?? 0);
-            result.Add(candidates.Where(c => (c.Fact.Trace?.Length ?? 0) == shortest).Select(c => FindingBuilder.Flow(Rule.Rule, sink, c.Fact)).Min(TraceOrder)!);
+            var finding = candidates.Where(c => (c.Fact.Trace?.Length ?? 0) == shortest).Select(c => FindingBuilder.Flow(Rule.Rule, sink, c.Fact)).Min(TraceOrder)!;
+            var place = (finding.File, finding.Span);
+            if (!result.TryGetValue(place, out var known) || Better(finding, known)) result[place] = finding;
         }
-        return result;
+        return [.. result.Values];
+
+        static bool Better(Finding one, Finding other) => one.Trace.Count != other.Trace.Count ? one.Trace.Count < other.Trace.Count : TraceOrder.Compare(one, other) < 0;
     }
 
     private List<SinkHit> Satisfying(SinkMatch sink, List<SinkHit> hits)
@@ -218,9 +258,15 @@ internal sealed class RuleRun : IRuleContext
             {
                 if (!Rule.Holds(slots[i].Condition, Labels(hits.Where(h => h.Slot == i)))) return [];
             }
-            return hits;
+            // the first condition is what the trace is about
+            var telling = hits.FindAll(h => h.Slot == 0 && Rule.Holds(slots[0].Condition, 1UL << h.Fact.Label));
+            return telling.Count > 0 ? telling : hits;
         }
-        return sink.Spec.Requires is not { } condition || Rule.Holds(condition, Labels(hits)) ? hits : [];
+        if (sink.Spec.Requires is not { } condition) return hits;
+        if (!Rule.Holds(condition, Labels(hits))) return [];
+        // where one alone is enough the trace is its
+        var alone = hits.FindAll(h => Rule.Holds(condition, 1UL << h.Fact.Label));
+        return alone.Count > 0 ? alone : hits;
     }
 
     private static ulong Labels(IEnumerable<SinkHit> hits) => hits.Aggregate(0UL, (labels, hit) => labels | 1UL << hit.Fact.Label);

@@ -52,6 +52,11 @@ internal abstract class SpecMatch
 /// <summary>A match of a source.</summary>
 internal sealed class SourceMatch(FileUnit file, FormulaMatch match, SourceSpec spec, int label, int order) : SpecMatch(file, match)
 {
+    /// <summary>For conditions per metavariable: the node and the condition of each; else null.</summary>
+    public IReadOnlyList<(int Node, LabelExpression Condition)>? Slots { get; } = spec.RequiresOf is { } conditions
+        ? [.. conditions.Where(c => match.Bindings.TryGetValue(c.Key, out var b) && b.Node >= 0).Select(c => (file.Canonical(match.Bindings[c.Key].Node), c.Value))]
+        : null;
+
     public SourceSpec Spec { get; } = spec;
 
     /// <summary>The label's index in the rule.</summary>

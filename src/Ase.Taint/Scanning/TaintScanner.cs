@@ -22,7 +22,7 @@ public sealed class TaintScanner
     {
         this.options = options;
         this.clock = clock ?? TimeProvider.System;
-        taintRules = [.. rules.Rules.Where(r => r.Mode == RuleMode.Taint).Select(r => new TaintRule(r))];
+        taintRules = [.. rules.Rules.Where(r => r.Mode == RuleMode.Taint).Select(r => new TaintRule(r, options.Library))];
         loader = new FileLoader(rules, taintRules, options);
     }
 
@@ -122,7 +122,8 @@ public sealed class TaintScanner
         return new ScanResult(
             FindingBuilder.Order(findings),
             [.. incomplete.OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Reason, StringComparer.Ordinal)],
-            Statistics(files, needed, functions));
+            Statistics(files, needed, functions))
+        { Library = options.Library };
     }
 
     /// <summary>Runs the taint rules over the files of languages that call each other.</summary>
@@ -130,7 +131,7 @@ public sealed class TaintScanner
     private int AnalyseFamily(List<LoadedFile> members, List<Finding> findings, HashSet<Incomplete> incomplete, CancellationToken ct)
     {
         var active = taintRules.FindAll(r =>
-            members.Exists(f => f.Matches.TryGetValue(r, out var m) && m.Sinks.Count > 0) && members.Exists(f => f.Matches.TryGetValue(r, out var m) && !m.Sources.IsEmpty));
+            members.Exists(f => f.Matches.TryGetValue(r, out var m) && m.Sinks.Count > 0) && members.Exists(f => f.Matches.TryGetValue(r, out var m) && !m.Starts.IsEmpty));
         if (active.Count == 0) return 0;
         var project = new ProjectModel(members, options, ct);
         var gate = new Lock();
