@@ -134,7 +134,7 @@ internal sealed partial class FunctionAnalysis
                     if (ExchangedBy(variable) is { } original) AddCells(cells, original, place, entry, passed: true);
                     break;
                 case VariableKind.Global:
-                    AddCells(cells, GlobalKey(variable), place, entry, passed: true);
+                    if (ProjectModel.IsExchanged(unit, variable)) AddCells(cells, GlobalKey(variable), place, entry, passed: true);
                     break;
             }
         }

@@ -109,6 +109,7 @@ internal sealed class FileMatches
         return sinks.Count == 0 ? null : new FileMatches
         {
             Sources = new([]),
+            Starts = new([]),
             Sanitizers = new([]),
             Sinks = sinks,
             Guards = new Dictionary<int, List<GuardMatch>>(),

@@ -80,6 +80,13 @@ internal sealed class ProjectModel
     /// <summary>The name under which functions of all files share a global.</summary>
     public static string GlobalKey(FileUnit file, IrVariable variable) => file.Family + ":" + variable.Name;
 
+    /// <summary>
+    /// True for a global through which functions hand values to each other within one run of the program. A session outlives it
+    /// (<c>ase.stored</c>), and the scope of PHP files is that of their includer.
+    /// </summary>
+    public static bool IsExchanged(FunctionUnit function, IrVariable variable) =>
+        variable.Kind == VariableKind.Global && variable.Name != "$_SESSION" && !SharedScopes.IsShared(function, variable);
+
     /// <summary>The name under which the top-level code of PHP files leaves a variable, apart from what functions do with it.</summary>
     public static string TopKey(FileUnit file, IrVariable variable) => file.Family + ":top:" + variable.Name;
 
@@ -141,7 +148,7 @@ internal sealed class ProjectModel
         }
         foreach (var variable in function.Ir.Variables)
         {
-            if (variable.Kind != VariableKind.Global) continue;
+            if (!IsExchanged(function, variable)) continue;
             var key = GlobalKey(function.File, variable);
             if (writtenGlobals.Value.TryGetValue(key, out var sharers) && seen.Add(key)) result = result.Concat(sharers);
         }
@@ -156,7 +163,7 @@ internal sealed class ProjectModel
         {
             foreach (var variable in function.Ir.Variables)
             {
-                if (variable.Kind != VariableKind.Global) continue;
+                if (!IsExchanged(function, variable)) continue;
                 var key = GlobalKey(function.File, variable);
                 if (!result.TryGetValue(key, out var sharers)) result[key] = sharers = [];
                 sharers.Add(function);
