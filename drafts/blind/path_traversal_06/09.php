@@ -1,0 +1,17 @@
+if (!empty($_GET['dl']))
+{
+  // no directory separators in the name
+  $name = 'pwg_'.str_replace(array('/', '\\'), '', (string)$_GET['dl']);
+  $filename = PHPWG_ROOT_PATH.$conf['data_location'].$name;
+  if (file_exists($filename))
+  {
+    header('Cache-Control: no-cache, must-revalidate');
+    header('Pragma: no-cache');
+    header('Content-Disposition: attachment; filename="database.inc.php"');
+    header('Content-Transfer-Encoding: binary');
+    header('Content-Length: '.filesize($filename));
+    echo file_get_contents($filename);
+    unlink($filename);
+    exit();
+  }
+}

@@ -1,0 +1,42 @@
+        try {
+            Model modelData = repositoryService.getModel(modelId);
+            BpmnJsonConverter jsonConverter = new BpmnJsonConverter();
+            byte[] modelEditorSource = repositoryService.getModelEditorSource(modelData.getId());
+
+            JsonNode editorNode = new ObjectMapper().readTree(modelEditorSource);
+            BpmnModel bpmnModel = jsonConverter.convertToBpmnModel(editorNode);
+
+            if (bpmnModel.getMainProcess() == null) {
+                String escapedType = org.springframework.web.util.HtmlUtils.htmlEscape(type);
+                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+                response.setContentType("text/html;charset=UTF-8");
+                response.getWriter().print("<html><body onload=\"alert('no main process, can not export for dimension: "
+                        + escapedType + "')\"></body></html>");
+                response.flushBuffer();
+                return;
+            }
+
+            String processId = bpmnModel.getMainProcess().getId();
+            byte[] exportBytes;
+            String filename;
+            switch (type) {
+                case "bpmn":
+                    exportBytes = new BpmnXMLConverter().convertToXML(bpmnModel);
+                    filename = processId + ".bpmn20.xml";
+                    break;
+                case "json":
+                    exportBytes = modelEditorSource;
+                    filename = processId + ".json";
+                    break;
+                default:
+                    throw new UnsupportedOperationException("unsupported export type");
+            }
+
+            response.setContentType("application/octet-stream");
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Content-Disposition", "attachment; filename=" + URLEncoder.encode(filename, "UTF-8"));
+            response.getOutputStream().write(exportBytes);
+            response.flushBuffer();
+        } catch (Exception e) {
+            log.error("导出model的xml文件失败：modelId={}, type={}", modelId, type, e);
+        }
