@@ -62,10 +62,10 @@ internal sealed class SeedList
 
     public static SeedList Read(string facts)
     {
-        var data = Parse(Path.Combine(AppContext.BaseDirectory, "RealCode", "real-code.json"));
+        var known = Parse(Path.Combine(AppContext.BaseDirectory, "RealCode", "real-code.json"));
         var npm = Parse(Path.Combine(facts, "npm", "seeds.json")).EnumerateArray().Select(Npm);
-        var web = Parse(Path.Combine(facts, "web", "seeds.json")).EnumerateArray().Where(s => Text(s, "usable").StartsWith("yes", StringComparison.Ordinal)).Select(s => Web(s, data));
-        return new SeedList(data) { Seeds = [.. npm.Concat(web)] };
+        var web = Parse(Path.Combine(facts, "web", "seeds.json")).EnumerateArray().Where(s => Text(s, "usable").StartsWith("yes", StringComparison.Ordinal)).Select(s => Web(s, known));
+        return new SeedList(known) { Seeds = [.. npm.Concat(web)] };
     }
 
     private static Seed Npm(JsonElement seed)
@@ -76,11 +76,11 @@ internal sealed class SeedList
             new Place.Npm(package, Text(seed, "clean_fixed_version")), Range(Text(seed, "vuln_file"), seed.GetProperty("vuln_lines")), []);
     }
 
-    private static Seed Web(JsonElement seed, JsonElement data)
+    private static Seed Web(JsonElement seed, JsonElement known)
     {
         var (id, repository) = (Text(seed, "instance_id"), Text(seed, "repo"));
-        if (data.GetProperty("repositories").TryGetProperty(repository, out var spelled)) repository = spelled.GetString()!;
-        var sinks = data.GetProperty("sinks").TryGetProperty(id, out var places) ? places.EnumerateArray().Select(p => Range(Text(p, "file"), p.GetProperty("lines"))) : [];
+        if (known.GetProperty("repositories").TryGetProperty(repository, out var spelled)) repository = spelled.GetString()!;
+        var sinks = known.GetProperty("sinks").TryGetProperty(id, out var places) ? places.EnumerateArray().Select(p => Range(Text(p, "file"), p.GetProperty("lines"))) : [];
         return new Seed(
             "web", $"{id} {Text(seed, "vuln_source")}", Text(seed, "language"), Text(seed, "cwe_id").ToUpperInvariant(), new Place.Git(repository, Text(seed, "base_commit")),
             new Place.Git(repository, Text(seed, "fix_commit")), Range(Text(seed, "vuln_file"), seed.GetProperty("vuln_lines")), [.. sinks]);
